@@ -1,0 +1,50 @@
+package org.duban.events;
+
+import java.time.LocalDate;
+
+/** What the system tells people about by itself. */
+public sealed interface AlertEvent extends DomainEvent {
+
+    /** What an alert is about. */
+    enum ItemKind {
+        TASK,
+        OBLIGATION
+    }
+
+    /** What the alert says about the due date. */
+    enum AlertKind {
+        REMINDER,
+        DUE_TODAY,
+        OVERDUE
+    }
+
+    /** Who is told: the ladder goes up in working days. */
+    enum Rung {
+        LIAISON,
+        HEAD,
+        LEADER_IN_CHARGE,
+        OFFICE
+    }
+
+    /**
+     * Somebody was told of a deadline.
+     *
+     * @param item id of the task or obligation
+     * @param reference what people call it, for example A5-02
+     * @param workingDays left (positive) or overdue (negative), 0 on the day
+     */
+    @WireName("duban.alert.raised.v1")
+    record AlertRaised(
+            AlertKind kind,
+            Rung rung,
+            ItemKind itemKind,
+            String item,
+            String reference,
+            String title,
+            String programme,
+            String department,
+            LocalDate due,
+            int workingDays,
+            LocalDate on)
+            implements AlertEvent {}
+}

@@ -1,0 +1,39 @@
+package org.duban.events;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is owed by a department, by when. */
+public sealed interface ObligationEvent extends DomainEvent {
+
+    /** What sort of material is owed. */
+    enum ObligationKind {
+        TARGET_MEASURES,
+        PROGRESS_REPORT
+    }
+
+    /**
+     * A department came to owe a filing.
+     *
+     * @param graceDays timely days after the due date, in working days
+     * @param lockOn from the day after this one nothing is taken without a re-opening; null for
+     *     never
+     * @param task the task it reports on; null for the programme as a whole
+     */
+    @WireName("duban.obligation.set.v1")
+    record ObligationSet(
+            String programme,
+            String code,
+            String name,
+            ObligationKind kind,
+            String department,
+            LocalDate due,
+            int graceDays,
+            @Nullable LocalDate lockOn,
+            @Nullable String task)
+            implements ObligationEvent {}
+
+    /** The department need not file. */
+    @WireName("duban.obligation.exempted.v1")
+    record ObligationExempted(String reason, LocalDate on) implements ObligationEvent {}
+}

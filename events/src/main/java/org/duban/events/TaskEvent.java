@@ -1,0 +1,135 @@
+package org.duban.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in the life of a task. Dates are local dates in the programme's zone. */
+public sealed interface TaskEvent extends DomainEvent {
+
+    /** How the deadline of a task comes about. */
+    enum TaskKind {
+        FIXED_DATE,
+        MONTHLY,
+        QUARTERLY,
+        YEAR_END,
+        RELATIVE,
+        ONGOING
+    }
+
+    /** Whether a deadline names a day or only a month (then it is the month's last day). */
+    enum DuePrecision {
+        DAY,
+        MONTH
+    }
+
+    /** A step with its own date; the weights of a task's milestones sum to 100. */
+    record Milestone(int n, String name, int weight, LocalDate due) {}
+
+    /**
+     * A task was written down, with its "four haves": objective, countermeasures, schedule,
+     * assessment.
+     */
+    @WireName("duban.task.drafted.v1")
+    record TaskDrafted(
+            String programme,
+            String serial,
+            String area,
+            String title,
+            String leadDepartment,
+            List<String> supportingDepartments,
+            TaskKind kind,
+            String objective,
+            String countermeasures,
+            String schedule,
+            String assessment,
+            @Nullable String deliverable,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate due,
+            DuePrecision duePrecision,
+            List<Milestone> milestones)
+            implements TaskEvent {}
+
+    /** The office handed the task to its lead department. */
+    @WireName("duban.task.assigned.v1")
+    record TaskAssigned(LocalDate on) implements TaskEvent {}
+
+    /** The lead department signed for the task (签收). */
+    @WireName("duban.task.acknowledged.v1")
+    record TaskAcknowledged(LocalDate on) implements TaskEvent {}
+
+    /**
+     * The lead department said how far it is.
+     *
+     * @param from percent before, 0–100
+     * @param to percent now, 0–100
+     * @param reason why the percentage fell; null when it did not
+     * @param forecast the department's own expectation; null when unchanged
+     */
+    @WireName("duban.task.progress-posted.v1")
+    record ProgressPosted(
+            int from,
+            int to,
+            String done,
+            @Nullable String problems,
+            @Nullable String nextSteps,
+            @Nullable String reason,
+            @Nullable LocalDate forecast,
+            List<FileRef> evidence,
+            LocalDate on)
+            implements TaskEvent {}
+
+    /** A milestone was reached on a day, perhaps after it was due. */
+    @WireName("duban.task.milestone-met.v1")
+    record MilestoneMet(int n, LocalDate due, LocalDate metOn, List<FileRef> evidence, LocalDate on)
+            implements TaskEvent {}
+
+    /** The lead department asked for a later date. */
+    @WireName("duban.task.extension-requested.v1")
+    record ExtensionRequested(
+            int n, LocalDate from, LocalDate to, String reasonCode, String reason, LocalDate on)
+            implements TaskEvent {}
+
+    /** The office agreed: the current due date moves, the original one stays. */
+    @WireName("duban.task.extension-granted.v1")
+    record ExtensionGranted(
+            int n, LocalDate from, LocalDate to, @Nullable String note, LocalDate on)
+            implements TaskEvent {}
+
+    /** The office did not agree; the due date stays. */
+    @WireName("duban.task.extension-declined.v1")
+    record ExtensionDeclined(int n, @Nullable String note, LocalDate on) implements TaskEvent {}
+
+    /** The lead department says the task was finished on a day; the office still has to verify. */
+    @WireName("duban.task.completion-claimed.v1")
+    record CompletionClaimed(LocalDate actual, String note, List<FileRef> evidence, LocalDate on)
+            implements TaskEvent {}
+
+    /** The office verified and closed the task (销号). */
+    @WireName("duban.task.closed.v1")
+    record TaskClosed(LocalDate actual, @Nullable String note, LocalDate on) implements TaskEvent {}
+
+    /** The office sent a claimed task back for redo (退办). */
+    @WireName("duban.task.returned.v1")
+    record TaskReturned(String reason, LocalDate on) implements TaskEvent {}
+
+    /** A closed task turned out not to be finished. */
+    @WireName("duban.task.reopened.v1")
+    record TaskReopened(String reason, LocalDate on) implements TaskEvent {}
+
+    /** The clock of the task was stopped. */
+    @WireName("duban.task.suspended.v1")
+    record TaskSuspended(String reason, LocalDate on) implements TaskEvent {}
+
+    /** The clock of a suspended task runs again. */
+    @WireName("duban.task.resumed.v1")
+    record TaskResumed(String reason, LocalDate on) implements TaskEvent {}
+
+    /** The task was given up. */
+    @WireName("duban.task.terminated.v1")
+    record TaskTerminated(String reason, LocalDate on) implements TaskEvent {}
+
+    /** The office gave the task to another lead department, for example to settle a dispute. */
+    @WireName("duban.task.lead-changed.v1")
+    record LeadChanged(String from, String to, String reason, LocalDate on) implements TaskEvent {}
+}
