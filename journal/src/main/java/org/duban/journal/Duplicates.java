@@ -1,0 +1,15 @@
+package org.duban.journal;
+
+import com.mongodb.MongoWriteException;
+
+/** Recognises the store's way of saying that a key is already there. */
+final class Duplicates {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private Duplicates() {}
+
+    static boolean isDuplicate(MongoWriteException refused) {
+        return refused.getError().getCode() == DUPLICATE_KEY;
+    }
+}

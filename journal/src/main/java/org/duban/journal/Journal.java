@@ -1,0 +1,284 @@
+package org.duban.journal;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.duban.events.DomainEvent;
+import org.duban.events.Envelope;
+import org.duban.rules.refusal.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides and remembers: reads the state, lets the model decide, inserts the next fact and folds
+ * it. The insert is the commit; everything after it can be repaired from it.
+ *
+ * @param <S> state
+ * @param <E> sealed events
+ */
+public final class Journal<S, E extends DomainEvent> {
+
+    private static final int MOST_TRIES = 50;
+
+    private final AggregateType<S, E> type;
+    private final MongoCollection<Document> facts;
+    private final States<S, E> states;
+    private final Relay relay;
+    private final Clock clock;
+    private final String source;
+
+    /**
+     * @param source the service, for example {@code /duban/task-service}
+     */
+    public Journal(
+            AggregateType<S, E> type,
+            MongoDatabase database,
+            Relay relay,
+            Clock clock,
+            String source) {
+        this.type = type;
+        this.facts = database.getCollection(type.journalCollection());
+        this.states = new States<>(type, database);
+        this.relay = relay;
+        this.clock = clock;
+        this.source = source;
+        facts.createIndex(
+                Indexes.ascending("aggregateId", "requestId"), new IndexOptions().unique(true));
+        facts.createIndex(Indexes.ascending("aggregateId", "revision"));
+        facts.createIndex(
+                Indexes.ascending("pending", "aggregateId", "revision"),
+                new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
+    }
+
+    /**
+     * Begins an aggregate.
+     *
+     * @throws JournalRejection ALREADY_EXISTS when the id is taken by another request
+     */
+    public Versioned<S> create(String id, Request request, Supplier<? extends E> birth) {
+        return decide(
+                id,
+                request,
+                before -> {
+                    if (before != null) {
+                        throw new JournalRejection(JournalRule.ALREADY_EXISTS, id);
+                    }
+                    return birth.get();
+                });
+    }
+
+    /**
+     * Changes an aggregate by one event.
+     *
+     * @param verb decides on the state as it is; it may be asked again when somebody else was
+     *     faster
+     * @throws JournalRejection NOT_FOUND, REVISION_CHANGED, IDEMPOTENCY_KEY_REUSED
+     * @throws Rejection what the model says no with
+     */
+    public Versioned<S> change(String id, Request request, Function<S, ? extends E> verb) {
+        return decide(
+                id,
+                request,
+                before -> {
+                    if (before == null) {
+                        throw new JournalRejection(JournalRule.NOT_FOUND, id);
+                    }
+                    return verb.apply(before);
+                });
+    }
+
+    /**
+     * Begins or changes, whichever the aggregate needs; the verb gets null for one that does not
+     * exist.
+     */
+    public Versioned<S> decide(
+            String id, Request request, Function<@Nullable S, ? extends E> verb) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            States.@Nullable Kept<S> before = states.find(id);
+            try {
+                States.@Nullable Kept<S> after = attempt(id, request, before, verb);
+                if (after != null) {
+                    return after.versioned();
+                }
+            } catch (Rejection no) {
+                Optional<Versioned<S>> first = firstAnswer(id, request);
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                if (!catchUp(id, before)) {
+                    throw no;
+                }
+            }
+        }
+        throw new JournalRejection(JournalRule.TOO_MUCH_CONTENTION, id);
+    }
+
+    /** The state as last folded. */
+    public Optional<Versioned<S>> find(String id) {
+        return versioned(states.find(id));
+    }
+
+    /** The facts of an aggregate after a revision, oldest first. */
+    public List<Fact> history(String id, long afterRevision, int limit) {
+        return facts.find(
+                        Filters.and(
+                                Filters.eq("aggregateId", id),
+                                Filters.gt("revision", afterRevision)))
+                .sort(Sorts.ascending("aggregateId", "revision"))
+                .limit(limit)
+                .map(FactDocuments::fromDocument)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Folds what the journal has beyond the state document; a crash after an insert is mended here.
+     */
+    public void repair(String id) {
+        catchUp(id, states.find(id));
+    }
+
+    /** The state document of a list query, read. */
+    public Versioned<S> read(Document stateDocument) {
+        return states.read(stateDocument).versioned();
+    }
+
+    public AggregateType<S, E> type() {
+        return type;
+    }
+
+    /** One try: the state after it, or null when somebody else was faster. */
+    private States.@Nullable Kept<S> attempt(
+            String id,
+            Request request,
+            States.@Nullable Kept<S> before,
+            Function<@Nullable S, ? extends E> verb) {
+        long revision = before == null ? 0 : before.versioned().revision();
+        if (request.expectedRevision() != null && request.expectedRevision() != revision) {
+            throw new JournalRejection(JournalRule.REVISION_CHANGED, id);
+        }
+        S state = before == null ? null : before.versioned().state();
+        E event = verb.apply(state);
+        S next = type.fold(id, state, event);
+        Fact fact = fact(id, request, before, event, next);
+        try {
+            facts.insertOne(FactDocuments.toDocument(fact));
+        } catch (MongoWriteException refused) {
+            if (!Duplicates.isDuplicate(refused)) {
+                throw refused;
+            }
+            Optional<Versioned<S>> first = firstAnswer(id, request);
+            if (first.isPresent()) {
+                return new States.Kept<>(first.get(), "");
+            }
+            catchUp(id, before);
+            return null;
+        }
+        States.Kept<S> after =
+                new States.Kept<>(
+                        new Versioned<>(id, revision + 1, fact.envelope().at(), next), fact.hash());
+        states.keep(after);
+        relay.offer(type, fact);
+        return after;
+    }
+
+    private Fact fact(
+            String id, Request request, States.@Nullable Kept<S> before, E event, S next) {
+        Label label = label(before, next);
+        Envelope envelope =
+                new Envelope(
+                        id,
+                        before == null ? 1 : before.versioned().revision() + 1,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        source,
+                        label.subject(),
+                        label.programme(),
+                        label.audience(),
+                        request.id(),
+                        request.actor(),
+                        request.traceparent(),
+                        event);
+        return FactDocuments.chain(envelope, request.verb(), before == null ? "" : before.hash());
+    }
+
+    /** Whoever could see the aggregate before the event sees the event, too. */
+    private Label label(States.@Nullable Kept<S> before, S next) {
+        Label label = type.label().apply(next);
+        if (before == null) {
+            return label;
+        }
+        Set<String> audience =
+                new TreeSet<>(type.label().apply(before.versioned().state()).audience());
+        audience.addAll(label.audience());
+        return new Label(label.subject(), label.programme(), List.copyOf(audience));
+    }
+
+    /** What this request was answered when it was made the first time. */
+    private Optional<Versioned<S>> firstAnswer(String id, Request request) {
+        Document made =
+                facts.find(
+                                Filters.and(
+                                        Filters.eq("aggregateId", id),
+                                        Filters.eq("requestId", request.id())))
+                        .first();
+        if (made == null) {
+            return Optional.empty();
+        }
+        if (!request.verb().equals(made.getString("verb"))) {
+            throw new JournalRejection(JournalRule.IDEMPOTENCY_KEY_REUSED, id);
+        }
+        return replay(id, made.getLong("revision"));
+    }
+
+    /** The state as it stood at a revision. */
+    public Optional<Versioned<S>> replay(String id, long revision) {
+        States.@Nullable Kept<S> state = null;
+        for (Document document :
+                facts.find(
+                                Filters.and(
+                                        Filters.eq("aggregateId", id),
+                                        Filters.lte("revision", revision)))
+                        .sort(Sorts.ascending("aggregateId", "revision"))) {
+            state = next(id, state, FactDocuments.fromDocument(document));
+        }
+        return versioned(state);
+    }
+
+    /** Folds the facts beyond the given state; true when there were any. */
+    private boolean catchUp(String id, States.@Nullable Kept<S> known) {
+        long revision = known == null ? 0 : known.versioned().revision();
+        States.@Nullable Kept<S> state = known;
+        for (Fact fact : history(id, revision, Integer.MAX_VALUE)) {
+            state = next(id, state, fact);
+        }
+        if (state == null || state.versioned().revision() == revision) {
+            return false;
+        }
+        states.keep(state);
+        return true;
+    }
+
+    private States.Kept<S> next(String id, States.@Nullable Kept<S> before, Fact fact) {
+        E event = type.events().cast(fact.envelope().event());
+        S state = type.fold(id, before == null ? null : before.versioned().state(), event);
+        return new States.Kept<>(
+                new Versioned<>(id, fact.envelope().revision(), fact.envelope().at(), state),
+                fact.hash());
+    }
+
+    private static <S> Optional<Versioned<S>> versioned(States.@Nullable Kept<S> kept) {
+        return kept == null ? Optional.empty() : Optional.of(kept.versioned());
+    }
+}

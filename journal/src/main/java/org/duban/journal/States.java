@@ -1,0 +1,81 @@
+package org.duban.journal;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
+import org.bson.Document;
+import org.duban.events.DomainEvent;
+import org.duban.events.EventJson;
+import org.jspecify.annotations.Nullable;
+
+/** The state documents of one kind of aggregate: a cache of the fold that can be thrown away. */
+final class States<S, E extends DomainEvent> {
+
+    /** A state with the hash the next fact chains to. */
+    record Kept<S>(Versioned<S> versioned, String hash) {}
+
+    private final AggregateType<S, E> type;
+    private final MongoCollection<Document> collection;
+
+    States(AggregateType<S, E> type, MongoDatabase database) {
+        this.type = type;
+        this.collection = database.getCollection(type.stateCollection());
+    }
+
+    @Nullable Kept<S> find(String id) {
+        Document document = collection.find(Filters.eq("_id", id)).first();
+        return document == null ? null : read(document);
+    }
+
+    Kept<S> read(Document document) {
+        S state =
+                EventJson.mapper()
+                        .convertValue(document.get("state", Document.class), type.state());
+        return new Kept<>(
+                new Versioned<>(
+                        document.getString("_id"),
+                        document.getLong("revision"),
+                        Instant.parse(document.getString("at")),
+                        state),
+                document.getString("hash"));
+    }
+
+    /** Writes the state unless a later one is already there. */
+    void keep(Kept<S> kept) {
+        Versioned<S> versioned = kept.versioned();
+        Document document =
+                new Document("_id", versioned.id())
+                        .append("revision", versioned.revision())
+                        .append("at", versioned.at().toString())
+                        .append("hash", kept.hash())
+                        .append("state", toDocument(versioned.state()));
+        document.putAll(type.columns().apply(versioned.state()));
+        try {
+            collection.replaceOne(
+                    Filters.and(
+                            Filters.eq("_id", versioned.id()),
+                            Filters.lt("revision", versioned.revision())),
+                    document,
+                    new ReplaceOptions().upsert(true));
+        } catch (com.mongodb.MongoWriteException alreadyThere) {
+            if (!Duplicates.isDuplicate(alreadyThere)) {
+                throw alreadyThere;
+            }
+        }
+    }
+
+    private Document toDocument(S state) {
+        return new Document(
+                EventJson.mapper()
+                        .convertValue(
+                                state,
+                                EventJson.mapper()
+                                        .getTypeFactory()
+                                        .constructMapType(
+                                                java.util.LinkedHashMap.class,
+                                                String.class,
+                                                Object.class)));
+    }
+}
