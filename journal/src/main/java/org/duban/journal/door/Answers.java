@@ -1,0 +1,28 @@
+package org.duban.journal.door;
+
+import java.net.URI;
+import org.duban.journal.Versioned;
+import org.springframework.http.ResponseEntity;
+
+/** Answers that carry the revision of what they show as their {@code ETag}. */
+public final class Answers {
+
+    private Answers() {}
+
+    public static <T> ResponseEntity<T> ok(Versioned<?> versioned, T body) {
+        return ResponseEntity.ok().eTag(tag(versioned)).body(body);
+    }
+
+    /**
+     * Answers 201 for something that did not exist before.
+     *
+     * @param path where the new object is found, for example {@code /api/tasks/x}
+     */
+    public static <T> ResponseEntity<T> created(String path, Versioned<?> versioned, T body) {
+        return ResponseEntity.created(URI.create(path)).eTag(tag(versioned)).body(body);
+    }
+
+    private static String tag(Versioned<?> versioned) {
+        return "\"" + versioned.revision() + "\"";
+    }
+}

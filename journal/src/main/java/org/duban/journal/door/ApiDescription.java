@@ -1,0 +1,61 @@
+package org.duban.journal.door;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.duban.journal.Request;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Says in the OpenAPI description what is true of every operation: the token, the key, the
+ * condition.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Request.class);
+    }
+
+    @Bean
+    OpenApiCustomizer describeTheDoor(@Value("${spring.application.name:duban}") String service) {
+        return api -> {
+            api.info(new Info().title("Duban " + service).version("1"));
+            api.servers(null);
+            api.schemaRequirement(
+                    "token",
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT"));
+            api.addSecurityItem(new SecurityRequirement().addList("token"));
+            api.getPaths().values().stream()
+                    .map(PathItem::getPost)
+                    .filter(java.util.Objects::nonNull)
+                    .forEach(ApiDescription::describePost);
+        };
+    }
+
+    private static void describePost(Operation post) {
+        post.addParametersItem(
+                        new HeaderParameter()
+                                .name(RequestResolver.IDEMPOTENCY_KEY)
+                                .required(true)
+                                .description("Asking twice under one key changes something once.")
+                                .schema(new StringSchema().maxLength(100)))
+                .addParametersItem(
+                        new HeaderParameter()
+                                .name("If-Match")
+                                .required(false)
+                                .description("The ETag the caller has seen and insists on.")
+                                .schema(new StringSchema()));
+    }
+}

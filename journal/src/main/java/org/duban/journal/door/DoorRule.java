@@ -1,0 +1,24 @@
+package org.duban.journal.door;
+
+import org.duban.rules.refusal.Rule;
+
+/** What can be wrong with a request before any model sees it. */
+public enum DoorRule implements Rule {
+    ROLE_REQUIRED(Kind.FORBIDDEN),
+    IDEMPOTENCY_KEY_MISSING(Kind.BROKEN),
+    IDEMPOTENCY_KEY_TOO_LONG(Kind.BROKEN),
+    IF_MATCH_UNREADABLE(Kind.BROKEN),
+    CURSOR_UNREADABLE(Kind.BROKEN),
+    ID_UNREADABLE(Kind.BROKEN);
+
+    private final Kind kind;
+
+    DoorRule(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,82 @@
+package org.duban.journal.door;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/**
+ * Sentences for people, in Chinese or English. A text names its facts: {@code 还有 {workingDaysLeft}
+ * 个工作日}.
+ *
+ * <p>Bundles are UTF-8 property files on the class path: Chinese in {@code <bundle>.properties},
+ * English in {@code <bundle>_en.properties}. Earlier bundles win.
+ */
+public final class Texts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final List<String> bundles;
+
+    public Texts(List<String> bundles) {
+        this.bundles = List.copyOf(bundles);
+    }
+
+    /** The sentence in the language of the current request. */
+    public String say(String key, Map<String, ?> facts) {
+        return say(LocaleContextHolder.getLocale(), key, facts);
+    }
+
+    /** The sentence in a language; the key itself when there is no such text. */
+    public String say(Locale locale, String key, Map<String, ?> facts) {
+        return find(locale, key).map(text -> fill(text, facts)).orElse(key);
+    }
+
+    /** Whether there is such a text in exactly this language. */
+    public boolean knows(Locale locale, String key) {
+        return find(locale, key).isPresent();
+    }
+
+    private Optional<String> find(Locale locale, String key) {
+        Locale language =
+                locale.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                        ? Locale.ENGLISH
+                        : Locale.ROOT;
+        return bundles.stream()
+                .flatMap(bundle -> bundle(bundle, language).stream())
+                .filter(texts -> texts.getLocale().equals(language) && texts.containsKey(key))
+                .map(texts -> texts.getString(key))
+                .findFirst();
+    }
+
+    /** A service need not have every bundle. */
+    private static Optional<ResourceBundle> bundle(String name, Locale language) {
+        try {
+            return Optional.of(ResourceBundle.getBundle(name, language, NO_FALLBACK));
+        } catch (MissingResourceException absent) {
+            return Optional.empty();
+        }
+    }
+
+    private static String fill(String text, Map<String, ?> facts) {
+        Map<String, Object> known = new HashMap<>(facts);
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            Object value = known.get(matcher.group(1));
+            matcher.appendReplacement(
+                    filled,
+                    Matcher.quoteReplacement(
+                            value == null ? matcher.group() : String.valueOf(value)));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+}
