@@ -4,9 +4,4 @@ package org.duban.events;
  * Anything that happened in Duban and is kept: every fact belongs to exactly one kind of aggregate.
  */
 public sealed interface DomainEvent
-        permits ProgrammeEvent,
-                DepartmentEvent,
-                TaskEvent,
-                ObligationEvent,
-                FilingEvent,
-                AlertEvent {}
+        permits ProgrammeEvent, DepartmentEvent, TaskEvent, ReportEvent, AlertEvent {}

@@ -1,11 +1,12 @@
 package org.duban.events;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a department's filing (材料). It has the id of the obligation it answers. */
-public sealed interface FilingEvent extends DomainEvent {
+/** What happens to a department's filing (材料), kept with the obligation it answers. */
+public sealed interface FilingEvent extends ReportEvent {
 
     /** Why the office returns a filing. */
     enum ReturnReason {
@@ -42,6 +43,7 @@ public sealed interface FilingEvent extends DomainEvent {
      *
      * @param version counts submissions from 1
      * @param receipt number of the receipt, unique in its series
+     * @param at the time printed on the receipt (UTC)
      * @param sha256 digest over content and files, as printed on the receipt
      * @param due when it was due, so that a reader can tell whether it was on time
      */
@@ -49,6 +51,7 @@ public sealed interface FilingEvent extends DomainEvent {
     record FilingSubmitted(
             int version,
             String receipt,
+            Instant at,
             String sha256,
             Content content,
             LocalDate due,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What is owed by a department, by when. */
-public sealed interface ObligationEvent extends DomainEvent {
+public sealed interface ObligationEvent extends ReportEvent {
 
     /** What sort of material is owed. */
     enum ObligationKind {
@@ -36,4 +36,13 @@ public sealed interface ObligationEvent extends DomainEvent {
     /** The department need not file. */
     @WireName("duban.obligation.exempted.v1")
     record ObligationExempted(String reason, LocalDate on) implements ObligationEvent {}
+
+    /**
+     * A locked obligation takes a filing once more.
+     *
+     * @param until the last day on which it is taken
+     */
+    @WireName("duban.obligation.reopened.v1")
+    record ObligationReopened(LocalDate until, String reason, LocalDate on)
+            implements ObligationEvent {}
 }
