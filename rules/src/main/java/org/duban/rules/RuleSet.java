@@ -1,0 +1,149 @@
+package org.duban.rules;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The settings of a programme by which its figures are derived; a new version is a new record.
+ *
+ * @param version counts up with every change a programme makes to its rules; 1 is the standard
+ * @param yellowWorkingDays yellow from so many working days before a due date
+ * @param behindTolerancePercent so many percent points behind schedule are still on schedule
+ * @param staleDays yellow after so many calendar days without feedback; 0: never
+ * @param dueOnDayOff what becomes of a due date on a day off
+ * @param reminderDays reminders so many working days before the due date; 0 is the day itself
+ * @param overdueEveryWorkingDays after the first alert on something overdue, the next follow at
+ *     this interval
+ * @param graceDays calendar days after its due date in which a report still counts as on time
+ * @param ladder who hears of something overdue from which working day on, ascending
+ */
+public record RuleSet(
+        int version,
+        int yellowWorkingDays,
+        int behindTolerancePercent,
+        int staleDays,
+        DueOnDayOff dueOnDayOff,
+        List<Integer> reminderDays,
+        int overdueEveryWorkingDays,
+        int graceDays,
+        List<Rung> ladder) {
+
+    private static final RuleSet STANDARD =
+            new RuleSet(
+                    1,
+                    3,
+                    10,
+                    30,
+                    DueOnDayOff.STAY,
+                    List.of(7, 3, 1, 0),
+                    3,
+                    0,
+                    List.of(
+                            new Rung(EscalationLevel.LIAISON, 1),
+                            new Rung(EscalationLevel.HEAD, 3),
+                            new Rung(EscalationLevel.LEADER_IN_CHARGE, 6),
+                            new Rung(EscalationLevel.OFFICE, 10)));
+
+    public RuleSet {
+        requireNotNegative("yellowWorkingDays", yellowWorkingDays);
+        requireNotNegative("behindTolerancePercent", behindTolerancePercent);
+        requireNotNegative("staleDays", staleDays);
+        requireNotNegative("graceDays", graceDays);
+        reminderDays.forEach(days -> requireNotNegative("reminderDays", days));
+        if (overdueEveryWorkingDays < 1) {
+            throw new IllegalArgumentException("overdueEveryWorkingDays must be 1 or more");
+        }
+        reminderDays = reminderDays.stream().distinct().sorted(Comparator.reverseOrder()).toList();
+        ladder = ladder.stream().sorted(Comparator.comparingInt(Rung::fromWorkingDay)).toList();
+        if (ladder.isEmpty() || ladder.getFirst().fromWorkingDay() != 1) {
+            throw new IllegalArgumentException("The ladder must start on working day 1");
+        }
+    }
+
+    /** The defaults: what holds for a programme that has set nothing of its own. */
+    public static RuleSet standard() {
+        return STANDARD;
+    }
+
+    /** The level reached on a working day overdue, counted from 1. */
+    public EscalationLevel levelOn(int workingDayOverdue) {
+        EscalationLevel level = ladder.getFirst().level();
+        for (Rung rung : ladder) {
+            if (rung.fromWorkingDay() <= workingDayOverdue) {
+                level = rung.level();
+            }
+        }
+        return level;
+    }
+
+    public RuleSet withVersion(int to) {
+        return new RuleSet(
+                to,
+                yellowWorkingDays,
+                behindTolerancePercent,
+                staleDays,
+                dueOnDayOff,
+                reminderDays,
+                overdueEveryWorkingDays,
+                graceDays,
+                ladder);
+    }
+
+    public RuleSet withYellowWorkingDays(int to) {
+        return new RuleSet(
+                version,
+                to,
+                behindTolerancePercent,
+                staleDays,
+                dueOnDayOff,
+                reminderDays,
+                overdueEveryWorkingDays,
+                graceDays,
+                ladder);
+    }
+
+    public RuleSet withBehindTolerancePercent(int to) {
+        return new RuleSet(
+                version,
+                yellowWorkingDays,
+                to,
+                staleDays,
+                dueOnDayOff,
+                reminderDays,
+                overdueEveryWorkingDays,
+                graceDays,
+                ladder);
+    }
+
+    public RuleSet withStaleDays(int to) {
+        return new RuleSet(
+                version,
+                yellowWorkingDays,
+                behindTolerancePercent,
+                to,
+                dueOnDayOff,
+                reminderDays,
+                overdueEveryWorkingDays,
+                graceDays,
+                ladder);
+    }
+
+    public RuleSet withDueOnDayOff(DueOnDayOff to) {
+        return new RuleSet(
+                version,
+                yellowWorkingDays,
+                behindTolerancePercent,
+                staleDays,
+                to,
+                reminderDays,
+                overdueEveryWorkingDays,
+                graceDays,
+                ladder);
+    }
+
+    private static void requireNotNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, but is " + value);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.duban.rules.light;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.rules.deadline.DuePrecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the light of a task is derived from; all dates local to the programme's zone.
+ *
+ * @param ongoing goes on without an end: never overdue itself, whatever its due dates say
+ * @param startsOn null: no schedule to be behind of, and stale only counted from feedback
+ * @param originalDue the first due date; null: to be set
+ * @param currentDue the last approved one; null: to be set
+ * @param actual when it was finished, as claimed or confirmed; only looked at in those stages
+ * @param percent 0 to 100
+ * @param lastFeedbackOn day of the last progress update; null: none yet
+ * @param progressRevision revision of the last progress event; null: none yet
+ * @param dueRevision revision of the event that set the current due date; null: unknown
+ */
+public record TaskFacts(
+        Stage stage,
+        boolean ongoing,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate originalDue,
+        @Nullable LocalDate currentDue,
+        DuePrecision precision,
+        @Nullable LocalDate actual,
+        int percent,
+        @Nullable LocalDate lastFeedbackOn,
+        List<Milestone> milestones,
+        @Nullable Long progressRevision,
+        @Nullable Long dueRevision) {
+
+    public TaskFacts {
+        if (percent < 0 || percent > 100) {
+            throw new IllegalArgumentException("A percentage is 0 to 100: " + percent);
+        }
+        milestones = List.copyOf(milestones);
+    }
+
+    /** The same task as if no due date had ever been moved. */
+    public TaskFacts againstOriginal() {
+        return new TaskFacts(
+                stage,
+                ongoing,
+                startsOn,
+                originalDue,
+                originalDue,
+                precision,
+                actual,
+                percent,
+                lastFeedbackOn,
+                milestones,
+                progressRevision,
+                null);
+    }
+
+    /** Finished, as the department claims or the office confirmed. */
+    boolean isFinished() {
+        return actual != null && (stage == Stage.CLAIMED || stage == Stage.ENDED);
+    }
+}
