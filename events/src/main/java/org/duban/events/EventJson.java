@@ -36,9 +36,14 @@ public final class EventJson {
      * Reads the payload of a known type.
      *
      * @throws JacksonException when the bytes are not that event
+     * @throws IllegalArgumentException when something the event must say is missing
      */
     public static <T extends DomainEvent> T read(byte[] json, Class<T> type) {
-        return MAPPER.readValue(json, type);
+        T event = MAPPER.readValue(json, type);
+        if (event instanceof Record read) {
+            Completeness.check(read);
+        }
+        return event;
     }
 
     /** The mapper itself, for views that show events as they travel. */
