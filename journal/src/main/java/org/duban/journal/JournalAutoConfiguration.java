@@ -5,11 +5,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
@@ -33,15 +31,14 @@ class JournalAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock(JournalSettings settings) {
-        Clock real = Clock.system(settings.zone());
-        LocalDate asOf = settings.asOf();
-        return asOf == null ? real : shifted(real, asOf, settings.zone());
+        RehearsalClock clock = new RehearsalClock(Clock.system(settings.zone()));
+        clock.moveTo(settings.asOf());
+        return clock;
     }
 
-    /** The same time of day on another date, running on from there. */
-    static Clock shifted(Clock real, LocalDate asOf, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(real.instant(), zone);
-        return Clock.offset(
-                real, Duration.between(today.atStartOfDay(zone), asOf.atStartOfDay(zone)));
+    @Bean
+    @ConditionalOnProperty("duban.rehearsal")
+    RehearsalEndpoint rehearsalEndpoint(RehearsalClock clock) {
+        return new RehearsalEndpoint(clock);
     }
 }
