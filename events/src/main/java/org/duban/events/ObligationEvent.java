@@ -15,7 +15,7 @@ public sealed interface ObligationEvent extends ReportEvent {
     /**
      * A department came to owe a filing.
      *
-     * @param graceDays timely days after the due date, in working days
+     * @param graceDays timely calendar days after the due date
      * @param lockOn from the day after this one nothing is taken without a re-opening; null for
      *     never
      * @param task the task it reports on; null for the programme as a whole
