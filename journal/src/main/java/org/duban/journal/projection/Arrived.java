@@ -1,0 +1,19 @@
+package org.duban.journal.projection;
+
+import org.duban.events.Envelope;
+
+/**
+ * An event with the place on its topic at which it was found: the same place every time it is
+ * delivered.
+ *
+ * @param replayed whether it comes late, from the dead letters, after later records of its
+ *     partition
+ */
+public record Arrived(
+        String topic, int partition, long offset, Envelope envelope, boolean replayed) {
+
+    /** An event that arrives in its turn. */
+    public Arrived(String topic, int partition, long offset, Envelope envelope) {
+        this(topic, partition, offset, envelope, false);
+    }
+}
