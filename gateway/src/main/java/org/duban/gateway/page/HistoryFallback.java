@@ -1,0 +1,45 @@
+package org.duban.gateway.page;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The pages find their own way by the address: every place in them is the one index page. */
+@Component
+@Order(-20)
+class HistoryFallback implements WebFilter {
+    private static final List<String> NOT_PAGES =
+            List.of("/api/", "/actuator/", "/oauth2/", "/login/oauth2/", "/assets/");
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return isPlaceInPages(exchange.getRequest())
+                ? chain.filter(
+                        exchange.mutate().request(request -> request.path("/index.html")).build())
+                : chain.filter(exchange);
+    }
+
+    private static boolean isPlaceInPages(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        boolean reading =
+                HttpMethod.GET.equals(request.getMethod())
+                        || HttpMethod.HEAD.equals(request.getMethod());
+        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
+        return reading
+                && !file
+                && NOT_PAGES.stream().noneMatch((path + "/")::startsWith)
+                && wantsPage(request.getHeaders().getAccept());
+    }
+
+    private static boolean wantsPage(List<MediaType> accepted) {
+        return accepted.isEmpty()
+                || accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith);
+    }
+}
