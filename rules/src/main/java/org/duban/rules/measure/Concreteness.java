@@ -1,9 +1,12 @@
 package org.duban.rules.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a concrete measure from a general one (切忌大而空), in Chinese and English: it must have a
@@ -15,7 +18,19 @@ public final class Concreteness {
 
     private Concreteness() {}
 
+    /** The verdict on a text alone. */
     public static Verdict check(String text) {
+        return check(text, null, null);
+    }
+
+    /**
+     * The verdict on a measure whose date and person were written beside its text: they count as
+     * much as those in it.
+     *
+     * @param due null where none was given
+     * @param person null or blank where nobody was named
+     */
+    public static Verdict check(String text, @Nullable LocalDate due, @Nullable String person) {
         String plain = halfWidth(text);
         List<Span> dates = Dates.in(plain);
         List<Found> found = new ArrayList<>();
@@ -23,6 +38,13 @@ public final class Concreteness {
         collect(found, Element.DATE, dates, text);
         collect(found, Element.DELIVERABLE, Deliverables.in(plain), text);
         collect(found, Element.PERSON, People.in(plain), text);
+        if (due != null) {
+            found.add(new Found(Element.DATE, due.toString()));
+        }
+        if (person != null && !person.isBlank()) {
+            found.add(new Found(Element.PERSON, person.strip()));
+        }
+        found.sort(Comparator.comparing(Found::kind));
 
         Set<Element> missing = EnumSet.allOf(Element.class);
         found.forEach(part -> missing.remove(part.kind()));
