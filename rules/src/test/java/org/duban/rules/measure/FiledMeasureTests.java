@@ -18,7 +18,8 @@ class FiledMeasureTests {
         assertThat(verdict.concrete()).isTrue();
         assertThat(verdict.found())
                 .containsExactly(
-                        new Found(Element.NUMBER, "18000人次"), new Found(Element.DATE, "2018-12-31"));
+                        new Found(Element.NUMBER, "18000人次"),
+                        new Found(Element.DATE, "2018-12-31"));
     }
 
     @Test
