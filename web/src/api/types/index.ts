@@ -1,0 +1,3 @@
+export type * from './notification'
+export type * from './report'
+export type * from './task'

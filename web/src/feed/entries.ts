@@ -1,0 +1,46 @@
+import { useInfiniteQuery } from '@tanstack/vue-query'
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import { bodyOf, client } from '@/api/client'
+import { topics } from '@/api/queries'
+import type { FeedEntry } from '@/api/types'
+import { liveFeed } from '@/live/liveFeed'
+import { useProgramme } from '@/programme/current'
+
+const pageSize = 50
+
+/** What was told before this page opened and what arrives since, newest first, each fact once. */
+export function useFeedEntries(paused: Ref<boolean>) {
+  const { id } = useProgramme()
+  const query = useInfiniteQuery({
+    queryKey: computed(() => [topics.feed, id.value]),
+    queryFn: ({ pageParam }) =>
+      bodyOf(
+        client.GET('/api/feed/entries', {
+          params: { query: { programme: id.value, limit: pageSize, ...(pageParam ? { before: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    enabled: computed(() => id.value !== ''),
+    staleTime: Infinity,
+  })
+  const heldFrom = shallowRef<FeedEntry[] | null>(null)
+  watch(paused, (now) => (heldFrom.value = now ? liveFeed.entries.value : null), { immediate: true })
+
+  const shown = computed(() => {
+    const told = query.data.value?.pages.flatMap((page) => page.items) ?? []
+    const once = new Map([...(heldFrom.value ?? liveFeed.entries.value), ...told].map((entry) => [entry.id, entry]))
+    return [...once.values()].sort((a, b) => b.at.localeCompare(a.at))
+  })
+  const held = computed(() => (heldFrom.value ? liveFeed.entries.value.length - heldFrom.value.length : 0))
+  const arrived = (entry: FeedEntry) => liveFeed.entries.value.some((one) => one.id === entry.id)
+  return { query, shown, held, arrived }
+}
+
+/** The page a fact is about; none for what has no page of its own. */
+export function placeOf(entry: FeedEntry) {
+  const kind = entry.type.split('.')[1]
+  if (kind === 'task') return { name: 'task', params: { id: entry.aggregate } }
+  if (kind === 'filing' || kind === 'obligation') return { name: 'filing', params: { id: entry.aggregate } }
+  return null
+}

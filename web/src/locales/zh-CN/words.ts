@@ -1,0 +1,30 @@
+/** The field's words: lights, states, kinds. */
+export default {
+  light: {
+    GREEN: '正常',
+    YELLOW: '临期或落后',
+    RED: '逾期',
+    MADE_UP_LATE: '迟报补交',
+    overdueBy: '逾期 {n} 个工作日',
+    dueSoon: '临期',
+    behind: '进度落后',
+    dueSoonAndBehind: '临期且落后',
+    noFeedback: '久未反馈',
+    extended: '正常（已延期）',
+  },
+  status: {
+    DRAFT: '未下达',
+    ASSIGNED: '待签收',
+    ACKNOWLEDGED: '已签收',
+    IN_PROGRESS: '在办',
+    COMPLETION_CLAIMED: '报结待审',
+    CLOSED: '已销号',
+    RETURNED: '退办',
+    SUSPENDED: '暂停',
+    TERMINATED: '终止',
+  },
+  kind: { FIXED_DATE: '固定期限', QUARTERLY: '季度', MONTHLY: '每月', YEAR_END: '年底', RELATIVE: '相对期限', ONGOING: '长期' },
+  timeliness: { NOT_DUE: '未到期', ON_TIME: '按时', EARLY: '提前', LATE: '迟', OVERDUE: '逾期', ONGOING: '长期', TO_BE_SET: '期限待定' },
+  alert: { REMINDER: '提醒', OVERDUE: '逾期', ESCALATION: '升级' },
+  progress: { spoken: '完成 {percent}，按时间应达 {scheduled}' },
+}

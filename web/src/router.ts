@@ -1,0 +1,20 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+
+const routes: RouteRecordRaw[] = [
+  { path: '/', name: 'home', component: () => import('@/shell/HomeDoor.vue') },
+  { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
+  { path: '/ledger', name: 'ledger', component: () => import('@/shell/LostPage.vue') },
+  { path: '/tasks/:id', name: 'task', component: () => import('@/shell/LostPage.vue') },
+  { path: '/work', name: 'work', component: () => import('@/shell/LostPage.vue') },
+  { path: '/feed', name: 'feed', component: () => import('@/shell/LostPage.vue') },
+  { path: '/matrix', name: 'matrix', component: () => import('@/shell/LostPage.vue') },
+  { path: '/filings/:id', name: 'filing', component: () => import('@/shell/LostPage.vue') },
+  { path: '/review', name: 'review', component: () => import('@/shell/LostPage.vue') },
+  { path: '/:rest(.*)*', name: 'lost', component: () => import('@/shell/LostPage.vue') },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+})

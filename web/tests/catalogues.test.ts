@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import en from '@/locales/en'
+import zh from '@/locales/zh-CN'
+
+type Branch = { [key: string]: string | Branch }
+
+function keysOf(branch: Branch, path = ''): string[] {
+  return Object.entries(branch).flatMap(([key, value]) => (typeof value === 'string' ? [`${path}${key}`] : keysOf(value, `${path}${key}.`)))
+}
+
+function textOf(branch: Branch, key: string): string {
+  return key.split('.').reduce<string | Branch>((found, part) => (found as Branch)[part] ?? '', branch) as string
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'locales' ? [] : sources(path)
+    return /\.(vue|ts)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : []
+  })
+}
+
+const source = sources('src').join('\n')
+const used = [...source.matchAll(/(?:\bt|\$t)\(\s*'([\w.-]+)'|keypath="([\w.-]+)"|[?:]\s*\$?t\('([\w.-]+)'/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+
+describe('the catalogues', () => {
+  it('have the same keys in both languages', () => {
+    expect(keysOf(en).sort()).toEqual(keysOf(zh).sort())
+  })
+
+  it('fill the same gaps in both languages', () => {
+    const gaps = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
+    const unlike = keysOf(zh).filter((key) => gaps(textOf(zh, key)).join() !== gaps(textOf(en, key)).join())
+    expect(unlike).toEqual([])
+  })
+
+  it('hold every text the pages ask for', () => {
+    const known = new Set(keysOf(zh))
+    expect([...new Set(used)].filter((key) => !known.has(key))).toEqual([])
+  })
+})

@@ -1,0 +1,3 @@
+import { speak } from '@/locales'
+
+await speak('zh-CN')
