@@ -1,0 +1,144 @@
+package org.duban.task.programme;
+
+import static org.duban.task.programme.ProgrammeRule.AREA_TWICE;
+import static org.duban.task.programme.ProgrammeRule.AREA_UNKNOWN;
+import static org.duban.task.programme.ProgrammeRule.PROGRAMME_ENDS_BEFORE_IT_STARTS;
+import static org.duban.task.programme.ProgrammeRule.PROGRAMME_HAS_OPEN_TASKS;
+import static org.duban.task.programme.ProgrammeRule.PROGRAMME_IS_CLOSED;
+import static org.duban.task.programme.ProgrammeRule.ZONE_UNKNOWN;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.Area;
+import org.duban.events.ProgrammeEvent.ProgrammeClosed;
+import org.duban.events.ProgrammeEvent.ProgrammeFounded;
+import org.duban.events.ProgrammeEvent.ProgrammeIssued;
+
+/**
+ * A cross-department programme. Verbs decide and return the event; {@link #after} follows.
+ *
+ * @param zone IANA zone in which its dates are local dates
+ * @param office code of the department that is the programme office
+ * @param version how often the plan was issued
+ */
+public record Programme(
+        String id,
+        String name,
+        String zone,
+        List<Area> areas,
+        String office,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        int version,
+        boolean closed) {
+
+    /** Opens a programme. */
+    public static ProgrammeFounded found(ProgrammeFounded plan) {
+        if (plan.endsOn().isBefore(plan.startsOn())) {
+            throw new ProgrammeRejection(
+                    PROGRAMME_ENDS_BEFORE_IT_STARTS,
+                    Map.of("startsOn", plan.startsOn(), "endsOn", plan.endsOn()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (Area area : plan.areas()) {
+            if (!seen.add(area.code())) {
+                throw new ProgrammeRejection(AREA_TWICE, Map.of("area", area.code()));
+            }
+        }
+        try {
+            ZoneId.of(plan.zone());
+        } catch (DateTimeException unknown) {
+            throw new ProgrammeRejection(ZONE_UNKNOWN, Map.of("zone", plan.zone()));
+        }
+        return plan;
+    }
+
+    /** Issues the plan, for the first time or anew. */
+    public ProgrammeIssued issue(LocalDate on) {
+        requireOpen();
+        return new ProgrammeIssued(version + 1, on);
+    }
+
+    /**
+     * Ends the programme.
+     *
+     * @param openTasks how many of its tasks are neither closed nor terminated: what ended must not
+     *     leave anything behind that still raises lights and alerts
+     */
+    public ProgrammeClosed close(long openTasks, LocalDate on) {
+        requireOpen();
+        if (openTasks > 0) {
+            throw new ProgrammeRejection(
+                    PROGRAMME_HAS_OPEN_TASKS, Map.of("programme", id, "openTasks", openTasks));
+        }
+        return new ProgrammeClosed(on);
+    }
+
+    /** Insists that something new may be written down in this area. */
+    public void requireRoomIn(String area) {
+        requireOpen();
+        if (areas.stream().noneMatch(known -> known.code().equals(area))) {
+            throw new ProgrammeRejection(AREA_UNKNOWN, Map.of("area", area, "programme", id));
+        }
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param hasTasks whether any task is written down
+     */
+    public ProgrammeStatus status(boolean hasTasks) {
+        if (closed) {
+            return ProgrammeStatus.CLOSED;
+        }
+        if (version > 0) {
+            return ProgrammeStatus.ISSUED;
+        }
+        return hasTasks ? ProgrammeStatus.DRAFT : ProgrammeStatus.OUTLINE;
+    }
+
+    static Programme born(String id, ProgrammeEvent event) {
+        if (event instanceof ProgrammeFounded founded) {
+            return new Programme(
+                    id,
+                    founded.name(),
+                    founded.zone(),
+                    founded.areas(),
+                    founded.office(),
+                    founded.startsOn(),
+                    founded.endsOn(),
+                    0,
+                    false);
+        }
+        throw new IllegalStateException("A programme begins by being founded, not by " + event);
+    }
+
+    Programme after(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeFounded again ->
+                    throw new IllegalStateException("A programme is founded once: " + again);
+            case ProgrammeIssued issued -> with(issued.version(), closed);
+            case ProgrammeClosed _ -> with(version, true);
+        };
+    }
+
+    private Programme with(int toVersion, boolean toClosed) {
+        return new Programme(id, name, zone, areas, office, startsOn, endsOn, toVersion, toClosed);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new ProgrammeRejection(PROGRAMME_IS_CLOSED, Map.of("programme", id));
+        }
+    }
+}

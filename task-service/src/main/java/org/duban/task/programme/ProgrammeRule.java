@@ -1,0 +1,25 @@
+package org.duban.task.programme;
+
+import org.duban.rules.refusal.Rule;
+
+/** Why a programme says no. */
+public enum ProgrammeRule implements Rule {
+    PROGRAMME_ENDS_BEFORE_IT_STARTS(Kind.BROKEN),
+    AREA_TWICE(Kind.BROKEN),
+    ZONE_UNKNOWN(Kind.BROKEN),
+    PROGRAMME_UNKNOWN(Kind.BROKEN),
+    AREA_UNKNOWN(Kind.BROKEN),
+    PROGRAMME_IS_CLOSED(Kind.CONFLICT),
+    PROGRAMME_HAS_OPEN_TASKS(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    ProgrammeRule(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,22 @@
+package org.duban.task.task;
+
+/**
+ * What the rules need to know of the one who acts on a task.
+ *
+ * @param department code of the department the person belongs to
+ * @param office works for the programme office
+ * @param admin keeps the system in order; stands in where the office would judge itself
+ * @param speaksForDepartment is liaison officer or head of the department
+ */
+public record Acting(
+        String department, boolean office, boolean admin, boolean speaksForDepartment) {
+
+    /** Whether the person may judge an item of that department: nobody judges their own. */
+    boolean judges(String lead) {
+        return (office || admin) && !department.equals(lead);
+    }
+
+    boolean speaksFor(String lead) {
+        return speaksForDepartment && department.equals(lead);
+    }
+}

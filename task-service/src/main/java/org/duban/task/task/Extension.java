@@ -1,0 +1,40 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a later date; every one stays in the ledger.
+ *
+ * @param n counts from 1
+ * @param from the due date when it was asked for
+ * @param to the date asked for
+ * @param decidedOn null while pending
+ * @param note what the office said to it; null when nothing
+ */
+public record Extension(
+        int n,
+        LocalDate requestedOn,
+        LocalDate from,
+        LocalDate to,
+        String reasonCode,
+        String reason,
+        Decision decision,
+        @Nullable LocalDate decidedOn,
+        @Nullable String note) {
+
+    /** What became of the request. */
+    public enum Decision {
+        PENDING,
+        GRANTED,
+        DECLINED
+    }
+
+    boolean isPending() {
+        return decision == Decision.PENDING;
+    }
+
+    Extension decided(Decision as, LocalDate on, @Nullable String said) {
+        return new Extension(n, requestedOn, from, to, reasonCode, reason, as, on, said);
+    }
+}

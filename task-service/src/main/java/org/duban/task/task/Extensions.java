@@ -1,0 +1,103 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.EXTENSION_AFTER_DUE_DATE;
+import static org.duban.task.task.TaskRule.EXTENSION_ALREADY_DECIDED;
+import static org.duban.task.task.TaskRule.EXTENSION_NOT_LATER;
+import static org.duban.task.task.TaskRule.EXTENSION_PENDING;
+import static org.duban.task.task.TaskRule.EXTENSION_UNKNOWN;
+import static org.duban.task.task.TaskRule.NO_EXTENSION_PENDING;
+import static org.duban.task.task.TaskRule.TASK_HAS_NO_DUE_DATE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.task.task.Extension.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of a task's extension requests: one pending at most, none ever removed. */
+public record Extensions(List<Extension> all) {
+
+    static final Extensions NONE = new Extensions(List.of());
+
+    /** The due date a request would move: it must be there, not reached, and not in question. */
+    LocalDate requireRequestable(@Nullable LocalDate due, LocalDate today) {
+        if (due == null) {
+            throw new TaskRejection(TASK_HAS_NO_DUE_DATE, Map.of());
+        }
+        if (!today.isBefore(due)) {
+            throw new TaskRejection(EXTENSION_AFTER_DUE_DATE, Map.of("due", due, "today", today));
+        }
+        all.stream()
+                .filter(Extension::isPending)
+                .findFirst()
+                .ifPresent(
+                        pending -> {
+                            throw new TaskRejection(
+                                    EXTENSION_PENDING,
+                                    Map.of("n", pending.n(), "to", pending.to()));
+                        });
+        return due;
+    }
+
+    ExtensionRequested request(
+            LocalDate from, LocalDate to, String reasonCode, String reason, LocalDate on) {
+        if (!to.isAfter(from)) {
+            throw new TaskRejection(EXTENSION_NOT_LATER, Map.of("due", from, "to", to));
+        }
+        return new ExtensionRequested(all.size() + 1, from, to, reasonCode, reason, on);
+    }
+
+    void requirePending() {
+        if (all.stream().noneMatch(Extension::isPending)) {
+            throw new TaskRejection(NO_EXTENSION_PENDING, Map.of());
+        }
+    }
+
+    Extension pending(int n) {
+        Extension asked =
+                all.stream()
+                        .filter(each -> each.n() == n)
+                        .findFirst()
+                        .orElseThrow(() -> new TaskRejection(EXTENSION_UNKNOWN, Map.of("n", n)));
+        if (!asked.isPending()) {
+            throw new TaskRejection(
+                    EXTENSION_ALREADY_DECIDED, Map.of("n", n, "decision", asked.decision()));
+        }
+        return asked;
+    }
+
+    Extensions requested(ExtensionRequested asked) {
+        List<Extension> more = new ArrayList<>(all);
+        more.add(
+                new Extension(
+                        asked.n(),
+                        asked.on(),
+                        asked.from(),
+                        asked.to(),
+                        asked.reasonCode(),
+                        asked.reason(),
+                        Decision.PENDING,
+                        null,
+                        null));
+        return new Extensions(List.copyOf(more));
+    }
+
+    Extensions granted(ExtensionGranted event) {
+        return decided(event.n(), Decision.GRANTED, event.on(), event.note());
+    }
+
+    Extensions declined(ExtensionDeclined event) {
+        return decided(event.n(), Decision.DECLINED, event.on(), event.note());
+    }
+
+    private Extensions decided(int n, Decision as, LocalDate on, @Nullable String note) {
+        return new Extensions(
+                all.stream()
+                        .map(each -> each.n() == n ? each.decided(as, on, note) : each)
+                        .toList());
+    }
+}

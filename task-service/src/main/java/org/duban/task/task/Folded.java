@@ -1,0 +1,112 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.FileRef;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.jspecify.annotations.Nullable;
+
+/** A task while one event is folded into it: the next revision, built up step by step. */
+final class Folded {
+
+    private final Task before;
+    private final long revision;
+    private Team team;
+    private TaskStatus status;
+    private @Nullable TaskStatus heldFrom;
+    private Progress progress;
+    private Dates dates;
+    private Milestones milestones;
+    private Extensions extensions;
+    private @Nullable LocalDate assignedOn;
+
+    Folded(Task before) {
+        this.before = before;
+        this.revision = before.revision() + 1;
+        this.team = before.team();
+        this.status = before.status();
+        this.heldFrom = before.heldFrom();
+        this.progress = before.progress();
+        this.dates = before.dates();
+        this.milestones = before.milestones();
+        this.extensions = before.extensions();
+        this.assignedOn = before.assignedOn();
+    }
+
+    Folded to(TaskStatus next) {
+        status = next;
+        heldFrom = null;
+        return this;
+    }
+
+    Folded held() {
+        heldFrom = status;
+        status = TaskStatus.SUSPENDED;
+        return this;
+    }
+
+    Folded assigned(LocalDate on) {
+        assignedOn = on;
+        return this;
+    }
+
+    Folded posted(ProgressPosted posted) {
+        progress =
+                progress.posted(
+                        posted.to(), posted.on(), posted.done(), posted.evidence(), revision);
+        dates = dates.forecast(posted.forecast());
+        return this;
+    }
+
+    Folded met(MilestoneMet met) {
+        milestones = milestones.met(met);
+        return proven(met.evidence());
+    }
+
+    Folded proven(List<FileRef> evidence) {
+        progress = progress.proven(evidence);
+        return this;
+    }
+
+    Folded extensions(Extensions now) {
+        extensions = now;
+        return this;
+    }
+
+    Folded due(LocalDate to) {
+        dates = dates.extendedTo(to, revision);
+        return this;
+    }
+
+    Folded finished(@Nullable LocalDate on) {
+        dates = dates.finished(on);
+        return this;
+    }
+
+    /** The new lead has not signed for what the old one may have begun. */
+    Folded ledBy(String department) {
+        team = team.ledBy(department);
+        switch (status) {
+            case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> status = TaskStatus.ASSIGNED;
+            case SUSPENDED -> heldFrom = TaskStatus.ASSIGNED;
+            case DRAFT, ASSIGNED, COMPLETION_CLAIMED, CLOSED, TERMINATED -> {}
+        }
+        return this;
+    }
+
+    Task task() {
+        return new Task(
+                before.id(),
+                revision,
+                before.brief(),
+                team,
+                status,
+                heldFrom,
+                progress,
+                dates,
+                milestones,
+                extensions,
+                assignedOn);
+    }
+}

@@ -1,0 +1,114 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.ACTUAL_BEFORE_START;
+import static org.duban.task.task.TaskRule.ACTUAL_IN_THE_FUTURE;
+import static org.duban.task.task.TaskRule.COMPLETION_NEEDS_EVIDENCE;
+import static org.duban.task.task.TaskRule.PROGRESS_FALLS_WITHOUT_REASON;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.duban.events.FileRef;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.jspecify.annotations.Nullable;
+
+/** What the lead department may do with its task: only its liaison officer or head, nobody else. */
+public final class LeadDesk {
+
+    private final Task task;
+    private final Acting acting;
+    private final LocalDate today;
+
+    LeadDesk(Task task, Acting acting, LocalDate today) {
+        this.task = task;
+        this.acting = acting;
+        this.today = today;
+    }
+
+    /** Signs for the task (签收). */
+    public TaskAcknowledged acknowledge() {
+        TaskVerb.ACKNOWLEDGEMENT.check(task, acting, today);
+        return new TaskAcknowledged(today);
+    }
+
+    /**
+     * Says how far the task is. 100 % needs evidence; a lower percentage than before needs a
+     * reason.
+     */
+    public ProgressPosted postProgress(
+            int percent,
+            String done,
+            @Nullable String problems,
+            @Nullable String nextSteps,
+            @Nullable String reason,
+            @Nullable LocalDate forecast,
+            List<FileRef> evidence) {
+        TaskVerb.PROGRESS_UPDATES.check(task, acting, today);
+        int before = task.progress().percent();
+        if (percent < before && (reason == null || reason.isBlank())) {
+            throw new TaskRejection(
+                    PROGRESS_FALLS_WITHOUT_REASON, Map.of("from", before, "percent", percent));
+        }
+        if (percent == 100) {
+            requireEvidence(evidence);
+        }
+        return new ProgressPosted(
+                before,
+                percent,
+                done,
+                problems,
+                nextSteps,
+                percent < before ? reason : null,
+                forecast,
+                evidence,
+                today);
+    }
+
+    /** Reports a milestone as reached on a day. */
+    public MilestoneMet meetMilestone(int n, LocalDate on, List<FileRef> evidence) {
+        TaskVerb.MILESTONE_COMPLETION.check(task, acting, today);
+        Milestones.Step step = task.milestones().unmet(n);
+        requirePossible(on);
+        return new MilestoneMet(n, step.due(), on, evidence, today);
+    }
+
+    /** Asks for a later date: before the due date, one request at a time, for a later day. */
+    public ExtensionRequested requestExtension(LocalDate to, String reasonCode, String reason) {
+        TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
+        LocalDate due = task.extensions().requireRequestable(task.dates().currentDue(), today);
+        return task.extensions().request(due, to, reasonCode, reason, today);
+    }
+
+    /** Says the task was finished on a day, and shows it. */
+    public CompletionClaimed claimCompletion(LocalDate on, String note, List<FileRef> evidence) {
+        TaskVerb.COMPLETION_CLAIM.check(task, acting, today);
+        requirePossible(on);
+        requireEvidence(evidence);
+        return new CompletionClaimed(on, note, evidence, today);
+    }
+
+    /** Whether a file may be put forward at all. */
+    public void requireRoomForEvidence() {
+        TaskVerb.EVIDENCE.check(task, acting, today);
+    }
+
+    private static void requireEvidence(List<FileRef> evidence) {
+        if (evidence.isEmpty()) {
+            throw new TaskRejection(COMPLETION_NEEDS_EVIDENCE, Map.of());
+        }
+    }
+
+    private void requirePossible(LocalDate on) {
+        if (on.isAfter(today)) {
+            throw new TaskRejection(ACTUAL_IN_THE_FUTURE, Map.of("on", on, "today", today));
+        }
+        LocalDate begun = task.begunOn();
+        if (begun != null && on.isBefore(begun)) {
+            throw new TaskRejection(ACTUAL_BEFORE_START, Map.of("on", on, "startsOn", begun));
+        }
+    }
+}

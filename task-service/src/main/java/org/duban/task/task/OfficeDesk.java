@@ -1,0 +1,104 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.FOUR_HAVES_INCOMPLETE;
+import static org.duban.task.task.TaskRule.LEAD_UNCHANGED;
+import static org.duban.task.task.TaskRule.REASON_REQUIRED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.jspecify.annotations.Nullable;
+
+/** What the programme office may do with a task; it never judges an item of its own department. */
+public final class OfficeDesk {
+
+    private final Task task;
+    private final Acting acting;
+    private final LocalDate today;
+
+    OfficeDesk(Task task, Acting acting, LocalDate today) {
+        this.task = task;
+        this.acting = acting;
+        this.today = today;
+    }
+
+    /** Hands the task to its lead, if it has all of the four haves (四有). */
+    public TaskAssigned assign() {
+        TaskVerb.ASSIGNMENT.check(task, acting, today);
+        List<String> missing = task.brief().missingHaves();
+        if (!missing.isEmpty()) {
+            throw new TaskRejection(
+                    FOUR_HAVES_INCOMPLETE, Map.of("missing", String.join(", ", missing)));
+        }
+        return new TaskAssigned(today);
+    }
+
+    /** Grants or declines a pending request for a later date. */
+    public TaskEvent decideExtension(int n, boolean granted, @Nullable String note) {
+        TaskVerb.EXTENSION_DECISION.check(task, acting, today);
+        Extension asked = task.extensions().pending(n);
+        return granted
+                ? new ExtensionGranted(n, asked.from(), asked.to(), note, today)
+                : new ExtensionDeclined(n, note, today);
+    }
+
+    /** Verifies what was claimed and strikes the task off (销号). */
+    public TaskClosed close(@Nullable String note) {
+        TaskVerb.CLOSURE.check(task, acting, today);
+        return new TaskClosed(Objects.requireNonNull(task.dates().actual()), note, today);
+    }
+
+    /** Sends a claimed task back for redo (退办). */
+    public TaskReturned returnForRedo(String reason) {
+        TaskVerb.RETURNS.check(task, acting, today);
+        return new TaskReturned(required(reason), today);
+    }
+
+    public TaskReopened reopen(String reason) {
+        TaskVerb.REOPENING.check(task, acting, today);
+        return new TaskReopened(required(reason), today);
+    }
+
+    public TaskSuspended suspend(String reason) {
+        TaskVerb.SUSPENSION.check(task, acting, today);
+        return new TaskSuspended(required(reason), today);
+    }
+
+    public TaskResumed resume(String reason) {
+        TaskVerb.RESUMPTION.check(task, acting, today);
+        return new TaskResumed(required(reason), today);
+    }
+
+    public TaskTerminated terminate(String reason) {
+        TaskVerb.TERMINATION.check(task, acting, today);
+        return new TaskTerminated(required(reason), today);
+    }
+
+    /** Gives the task to another lead, which has to sign for it in turn. */
+    public LeadChanged giveTo(String leadDepartment, String reason) {
+        TaskVerb.LEAD.check(task, acting, today);
+        if (task.team().lead().equals(leadDepartment)) {
+            throw new TaskRejection(LEAD_UNCHANGED, Map.of("leadDepartment", leadDepartment));
+        }
+        return new LeadChanged(task.team().lead(), leadDepartment, required(reason), today);
+    }
+
+    private static String required(String reason) {
+        if (reason.isBlank()) {
+            throw new TaskRejection(REASON_REQUIRED, Map.of());
+        }
+        return reason;
+    }
+}

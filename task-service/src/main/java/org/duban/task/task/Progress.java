@@ -1,0 +1,71 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.events.FileRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the lead department says it is.
+ *
+ * @param percent as last posted, 0–100
+ * @param lastOn day of the last update; null: none yet
+ * @param lastText what was done, by the last update
+ * @param updates revisions of the latest updates, ascending
+ * @param evidence every file ever put forward, in order of appearance
+ */
+public record Progress(
+        int percent,
+        @Nullable LocalDate lastOn,
+        @Nullable String lastText,
+        List<Long> updates,
+        List<FileRef> evidence) {
+
+    /** How many updates a page shows; one more is kept to compare the oldest of them with. */
+    static final int SHOWN = 20;
+
+    static final Progress NONE = new Progress(0, null, null, List.of(), List.of());
+
+    Progress posted(int to, LocalDate on, String done, List<FileRef> files, long revision) {
+        List<Long> latest = new ArrayList<>(updates);
+        latest.add(revision);
+        if (latest.size() > SHOWN + 1) {
+            latest.removeFirst();
+        }
+        return new Progress(to, on, done, List.copyOf(latest), with(files));
+    }
+
+    Progress proven(List<FileRef> files) {
+        return new Progress(percent, lastOn, lastText, updates, with(files));
+    }
+
+    /** Revision of the last update; null: none yet. */
+    @Nullable Long lastRevision() {
+        return updates.isEmpty() ? null : updates.getLast();
+    }
+
+    /** Whether a text only repeats what was said last time, give or take blanks and case. */
+    boolean repeats(String done) {
+        return isSameText(lastText, done);
+    }
+
+    static boolean isSameText(@Nullable String before, String now) {
+        return before != null && plain(before).equals(plain(now));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private List<FileRef> with(List<FileRef> files) {
+        List<FileRef> all = new ArrayList<>(evidence);
+        for (FileRef file : files) {
+            if (all.stream().noneMatch(known -> known.id().equals(file.id()))) {
+                all.add(file);
+            }
+        }
+        return List.copyOf(all);
+    }
+}

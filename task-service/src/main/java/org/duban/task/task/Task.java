@@ -1,0 +1,168 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.DUE_BEFORE_START;
+import static org.duban.task.task.TaskRule.LEAD_AMONG_SUPPORTERS;
+
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as its events made it. {@link #asLead} and {@link #asOffice} lead to the verbs, which
+ * decide and return the event; {@link #after} follows.
+ *
+ * @param revision number of events folded
+ * @param heldFrom the status a suspended task goes back to; null unless suspended
+ * @param assignedOn null while it is a draft
+ */
+public record Task(
+        String id,
+        long revision,
+        Brief brief,
+        Team team,
+        TaskStatus status,
+        @Nullable TaskStatus heldFrom,
+        Progress progress,
+        Dates dates,
+        Milestones milestones,
+        Extensions extensions,
+        @Nullable LocalDate assignedOn) {
+
+    /**
+     * Checks what was written down.
+     *
+     * @return the same, with a due month given by its last day
+     */
+    public static TaskDrafted draft(TaskDrafted plan) {
+        if (plan.supportingDepartments().contains(plan.leadDepartment())) {
+            throw new TaskRejection(
+                    LEAD_AMONG_SUPPORTERS, Map.of("department", plan.leadDepartment()));
+        }
+        LocalDate startsOn = plan.startsOn();
+        LocalDate due = lastDay(plan);
+        if (startsOn != null && due != null && due.isBefore(startsOn)) {
+            throw new TaskRejection(DUE_BEFORE_START, Map.of("startsOn", startsOn, "due", due));
+        }
+        Milestones.requireFullWeight(plan.milestones());
+        return new TaskDrafted(
+                plan.programme(),
+                plan.serial(),
+                plan.area(),
+                plan.title(),
+                plan.leadDepartment(),
+                plan.supportingDepartments(),
+                plan.kind(),
+                plan.objective(),
+                plan.countermeasures(),
+                plan.schedule(),
+                plan.assessment(),
+                plan.deliverable(),
+                startsOn,
+                due,
+                plan.duePrecision(),
+                plan.milestones());
+    }
+
+    private static @Nullable LocalDate lastDay(TaskDrafted plan) {
+        LocalDate due = plan.due();
+        return due == null || plan.duePrecision() == DuePrecision.DAY
+                ? due
+                : due.with(TemporalAdjusters.lastDayOfMonth());
+    }
+
+    /** What the lead department may do. */
+    public LeadDesk asLead(Acting acting, LocalDate today) {
+        return new LeadDesk(this, acting, today);
+    }
+
+    /** What the programme office may do. */
+    public OfficeDesk asOffice(Acting acting, LocalDate today) {
+        return new OfficeDesk(this, acting, today);
+    }
+
+    /** What this person could do to it now. */
+    public List<TaskVerb> allowed(Acting acting, LocalDate today) {
+        return List.of(TaskVerb.values()).stream()
+                .filter(verb -> verb.isOpenTo(this, acting, today))
+                .toList();
+    }
+
+    /** How far it is: what the department posted, and all of it once completion is claimed. */
+    public int percent() {
+        return status == TaskStatus.COMPLETION_CLAIMED || status == TaskStatus.CLOSED
+                ? 100
+                : progress.percent();
+    }
+
+    /** The day it began: as planned, else the day it was assigned; null while neither is known. */
+    public @Nullable LocalDate begunOn() {
+        return brief.startsOn() != null ? brief.startsOn() : assignedOn;
+    }
+
+    static Task born(String id, TaskEvent event) {
+        if (event instanceof TaskDrafted drafted) {
+            return new Task(
+                    id,
+                    1,
+                    Brief.of(drafted),
+                    new Team(drafted.leadDepartment(), drafted.supportingDepartments()),
+                    TaskStatus.DRAFT,
+                    null,
+                    Progress.NONE,
+                    Dates.due(drafted.due()),
+                    Milestones.of(drafted.milestones()),
+                    Extensions.NONE,
+                    null);
+        }
+        throw new IllegalStateException("A task begins by being drafted, not by " + event);
+    }
+
+    Task after(TaskEvent event) {
+        Folded next = new Folded(this);
+        switch (event) {
+            case TaskDrafted again ->
+                    throw new IllegalStateException("A task is drafted once: " + again);
+            case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
+            case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
+            case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
+            case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
+            case ExtensionRequested asked -> next.extensions(extensions.requested(asked));
+            case ExtensionGranted granted ->
+                    next.extensions(extensions.granted(granted)).due(granted.to());
+            case ExtensionDeclined declined -> next.extensions(extensions.declined(declined));
+            case CompletionClaimed claimed ->
+                    next.to(TaskStatus.COMPLETION_CLAIMED)
+                            .finished(claimed.actual())
+                            .proven(claimed.evidence());
+            case TaskClosed closed -> next.to(TaskStatus.CLOSED).finished(closed.actual());
+            case TaskReturned _ -> next.to(TaskStatus.RETURNED).finished(null);
+            case TaskReopened _ -> next.to(TaskStatus.IN_PROGRESS).finished(null);
+            case TaskSuspended _ -> next.held();
+            case TaskResumed _ -> next.to(Objects.requireNonNull(heldFrom));
+            case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
+            case LeadChanged changed -> next.ledBy(changed.to());
+        }
+        return next.task();
+    }
+}

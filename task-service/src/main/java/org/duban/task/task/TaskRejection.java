@@ -1,0 +1,14 @@
+package org.duban.task.task;
+
+import java.util.Map;
+import org.duban.rules.refusal.Rejection;
+
+/** A task's no. */
+public final class TaskRejection extends Rejection {
+
+    private static final long serialVersionUID = 1L;
+
+    public TaskRejection(TaskRule rule, Map<String, Object> facts) {
+        super(rule, facts);
+    }
+}

@@ -1,0 +1,43 @@
+package org.duban.task.task;
+
+import org.duban.rules.refusal.Rule;
+
+/** Why a task says no. */
+public enum TaskRule implements Rule {
+    FOUR_HAVES_INCOMPLETE(Kind.BROKEN),
+    LEAD_AMONG_SUPPORTERS(Kind.BROKEN),
+    LEAD_UNCHANGED(Kind.BROKEN),
+    MILESTONE_WEIGHTS_NOT_100(Kind.BROKEN),
+    DUE_BEFORE_START(Kind.BROKEN),
+    COMPLETION_NEEDS_EVIDENCE(Kind.BROKEN),
+    PROGRESS_FALLS_WITHOUT_REASON(Kind.BROKEN),
+    REASON_REQUIRED(Kind.BROKEN),
+    ACTUAL_IN_THE_FUTURE(Kind.BROKEN),
+    ACTUAL_BEFORE_START(Kind.BROKEN),
+    EVIDENCE_UNKNOWN(Kind.BROKEN),
+    TASK_HAS_NO_DUE_DATE(Kind.BROKEN),
+    EXTENSION_AFTER_DUE_DATE(Kind.BROKEN),
+    EXTENSION_NOT_LATER(Kind.BROKEN),
+    EXTENSION_PENDING(Kind.CONFLICT),
+    EXTENSION_ALREADY_DECIDED(Kind.CONFLICT),
+    NO_EXTENSION_PENDING(Kind.CONFLICT),
+    MILESTONE_ALREADY_MET(Kind.CONFLICT),
+    NO_MILESTONE_LEFT(Kind.CONFLICT),
+    TASK_NOT_IN_STATUS(Kind.CONFLICT),
+    ONLY_LEAD_DEPARTMENT_ACTS(Kind.FORBIDDEN),
+    ONLY_OFFICE_ACTS(Kind.FORBIDDEN),
+    OWN_DEPARTMENTS_ITEM(Kind.FORBIDDEN),
+    EXTENSION_UNKNOWN(Kind.UNKNOWN),
+    MILESTONE_UNKNOWN(Kind.UNKNOWN);
+
+    private final Kind kind;
+
+    TaskRule(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

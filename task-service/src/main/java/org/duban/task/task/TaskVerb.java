@@ -1,0 +1,154 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.NO_MILESTONE_LEFT;
+import static org.duban.task.task.TaskRule.ONLY_LEAD_DEPARTMENT_ACTS;
+import static org.duban.task.task.TaskRule.ONLY_OFFICE_ACTS;
+import static org.duban.task.task.TaskRule.OWN_DEPARTMENTS_ITEM;
+import static org.duban.task.task.TaskRule.TASK_NOT_IN_STATUS;
+import static org.duban.task.task.TaskStatus.ACKNOWLEDGED;
+import static org.duban.task.task.TaskStatus.ASSIGNED;
+import static org.duban.task.task.TaskStatus.CLOSED;
+import static org.duban.task.task.TaskStatus.COMPLETION_CLAIMED;
+import static org.duban.task.task.TaskStatus.DRAFT;
+import static org.duban.task.task.TaskStatus.IN_PROGRESS;
+import static org.duban.task.task.TaskStatus.RETURNED;
+import static org.duban.task.task.TaskStatus.SUSPENDED;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duban.rules.refusal.Rejection;
+
+/**
+ * What can be done to a task, by whom and in which status. Every verb asks here first, and so does
+ * whoever wants to know what to offer: there is no second list.
+ */
+public enum TaskVerb {
+    ASSIGNMENT(Right.OFFICE, DRAFT),
+    ACKNOWLEDGEMENT(Right.LEAD, ASSIGNED),
+    PROGRESS_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    MILESTONE_COMPLETION(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    EXTENSION_REQUESTS(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    EXTENSION_DECISION(
+            Right.JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
+    COMPLETION_CLAIM(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    CLOSURE(Right.JUDGE, COMPLETION_CLAIMED),
+    RETURNS(Right.JUDGE, COMPLETION_CLAIMED),
+    REOPENING(Right.OFFICE, CLOSED),
+    SUSPENSION(Right.OFFICE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    RESUMPTION(Right.OFFICE, SUSPENDED),
+    TERMINATION(
+            Right.OFFICE,
+            DRAFT,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    LEAD(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
+    EVIDENCE(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
+
+    /** Whose business it is. */
+    private enum Right {
+        /** Liaison officer or head of the lead department. */
+        LEAD,
+        /** The programme office. */
+        OFFICE,
+        /** The office, but nobody from the lead department. */
+        JUDGE
+    }
+
+    private final Right right;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody else has it, and nothing here changes it
+    private final Set<TaskStatus> statuses;
+
+    TaskVerb(Right right, TaskStatus first, TaskStatus... more) {
+        this.right = right;
+        this.statuses = EnumSet.of(first, more);
+    }
+
+    /** What it is called in addresses and in what a page may offer: {@code progress-updates}. */
+    public String slug() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Says no unless this person may do this to the task as it is. */
+    void check(Task task, Acting acting, LocalDate today) {
+        checkRight(task, acting);
+        checkStatus(task);
+        switch (this) {
+            case EXTENSION_REQUESTS ->
+                    task.extensions().requireRequestable(task.dates().currentDue(), today);
+            case EXTENSION_DECISION -> task.extensions().requirePending();
+            case MILESTONE_COMPLETION -> {
+                if (!task.milestones().hasUnmet()) {
+                    throw new TaskRejection(NO_MILESTONE_LEFT, Map.of());
+                }
+            }
+            case ASSIGNMENT,
+                    ACKNOWLEDGEMENT,
+                    PROGRESS_UPDATES,
+                    COMPLETION_CLAIM,
+                    CLOSURE,
+                    RETURNS,
+                    REOPENING,
+                    SUSPENSION,
+                    RESUMPTION,
+                    TERMINATION,
+                    LEAD,
+                    EVIDENCE -> {}
+        }
+    }
+
+    boolean isOpenTo(Task task, Acting acting, LocalDate today) {
+        try {
+            check(task, acting, today);
+            return true;
+        } catch (Rejection no) {
+            return false;
+        }
+    }
+
+    private void checkRight(Task task, Acting acting) {
+        String lead = task.team().lead();
+        switch (right) {
+            case LEAD -> {
+                if (!acting.speaksFor(lead)) {
+                    throw new TaskRejection(
+                            ONLY_LEAD_DEPARTMENT_ACTS, Map.of("leadDepartment", lead));
+                }
+            }
+            case OFFICE -> {
+                if (!acting.office()) {
+                    throw new TaskRejection(ONLY_OFFICE_ACTS, Map.of());
+                }
+            }
+            case JUDGE -> {
+                if (!acting.office() && !acting.admin()) {
+                    throw new TaskRejection(ONLY_OFFICE_ACTS, Map.of());
+                }
+                if (!acting.judges(lead)) {
+                    throw new TaskRejection(OWN_DEPARTMENTS_ITEM, Map.of("leadDepartment", lead));
+                }
+            }
+        }
+    }
+
+    private void checkStatus(Task task) {
+        if (!statuses.contains(task.status())) {
+            throw new TaskRejection(
+                    TASK_NOT_IN_STATUS,
+                    Map.of(
+                            "status",
+                            task.status(),
+                            "needed",
+                            List.copyOf(statuses),
+                            "reference",
+                            task.brief().serial()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.duban.task.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duban.events.ProgrammeEvent.Area;
+import org.duban.events.ProgrammeEvent.ProgrammeClosed;
+import org.duban.events.ProgrammeEvent.ProgrammeFounded;
+import org.duban.events.ProgrammeEvent.ProgrammeIssued;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTests {
+
+    private static final LocalDate START = LocalDate.of(2018, 4, 1);
+    private static final LocalDate END = LocalDate.of(2018, 12, 31);
+    private static final LocalDate TODAY = LocalDate.of(2018, 6, 1);
+
+    @Test
+    void aProgrammeBeginsAsAnOutlineAndBecomesADraftWithItsFirstTask() {
+        Programme programme = founded();
+
+        assertThat(programme.status(false)).isEqualTo(ProgrammeStatus.OUTLINE);
+        assertThat(programme.status(true)).isEqualTo(ProgrammeStatus.DRAFT);
+    }
+
+    @Test
+    void everyIssueOfThePlanIsANewVersion() {
+        Programme once = founded().after(founded().issue(TODAY));
+        assertThat(once.status(true)).isEqualTo(ProgrammeStatus.ISSUED);
+        assertThat(once.issue(TODAY)).isEqualTo(new ProgrammeIssued(2, TODAY));
+    }
+
+    @Test
+    void aProgrammeIsClosedWhenNothingInItIsOpenAnyMore() {
+        refused(() -> founded().close(3, TODAY), ProgrammeRule.PROGRAMME_HAS_OPEN_TASKS);
+
+        Programme closed = founded().after(founded().close(0, TODAY));
+        assertThat(closed.status(true)).isEqualTo(ProgrammeStatus.CLOSED);
+    }
+
+    @Test
+    void nothingHappensInAClosedProgramme() {
+        Programme closed = founded().after(new ProgrammeClosed(TODAY));
+
+        refused(() -> closed.issue(TODAY), ProgrammeRule.PROGRAMME_IS_CLOSED);
+        refused(() -> closed.close(0, TODAY), ProgrammeRule.PROGRAMME_IS_CLOSED);
+        refused(() -> closed.requireRoomIn("A1"), ProgrammeRule.PROGRAMME_IS_CLOSED);
+    }
+
+    @Test
+    void aTaskBelongsToOneOfTheAreas() {
+        founded().requireRoomIn("A1");
+        refused(() -> founded().requireRoomIn("A9"), ProgrammeRule.AREA_UNKNOWN);
+    }
+
+    @Test
+    void aProgrammeEndsAfterItStarts() {
+        refused(
+                () -> Programme.found(plan("Asia/Shanghai", START, START.minusDays(1))),
+                ProgrammeRule.PROGRAMME_ENDS_BEFORE_IT_STARTS);
+    }
+
+    @Test
+    void itsZoneAndItsAreasMakeSense() {
+        refused(
+                () -> Programme.found(plan("Asia/Harbin2", START, END)),
+                ProgrammeRule.ZONE_UNKNOWN);
+        refused(
+                () ->
+                        Programme.found(
+                                new ProgrammeFounded(
+                                        "产改",
+                                        "Asia/Shanghai",
+                                        List.of(new Area("A1", "a"), new Area("A1", "b")),
+                                        "zgh",
+                                        START,
+                                        END)),
+                ProgrammeRule.AREA_TWICE);
+    }
+
+    private static Programme founded() {
+        return Programme.born("cg2018", Programme.found(plan("Asia/Shanghai", START, END)));
+    }
+
+    private static ProgrammeFounded plan(String zone, LocalDate from, LocalDate to) {
+        return new ProgrammeFounded("产改", zone, List.of(new Area("A1", "思想政治建设")), "zgh", from, to);
+    }
+
+    private static void refused(ThrowingCallable verb, ProgrammeRule rule) {
+        assertThatThrownBy(verb)
+                .isInstanceOfSatisfying(
+                        ProgrammeRejection.class, no -> assertThat(no.rule()).isEqualTo(rule));
+    }
+}

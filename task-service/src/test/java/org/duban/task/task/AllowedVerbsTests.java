@@ -1,0 +1,76 @@
+package org.duban.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.task.task.GivenTasks.A_TASK;
+import static org.duban.task.task.GivenTasks.CO_OFFICE;
+import static org.duban.task.task.GivenTasks.DUE;
+import static org.duban.task.task.GivenTasks.LEADER;
+import static org.duban.task.task.GivenTasks.LIAISON;
+import static org.duban.task.task.GivenTasks.OFFICE;
+import static org.duban.task.task.GivenTasks.SUPPORTER;
+import static org.duban.task.task.GivenTasks.TODAY;
+import static org.duban.task.task.GivenTasks.claimed;
+import static org.duban.task.task.GivenTasks.closed;
+import static org.duban.task.task.GivenTasks.extensionRequested;
+import static org.duban.task.task.GivenTasks.inProgress;
+import static org.duban.task.task.TaskScenario.given;
+
+import org.junit.jupiter.api.Test;
+
+class AllowedVerbsTests {
+
+    @Test
+    void theLeadIsOfferedWhatItMayDo() {
+        assertThat(given(inProgress(10)).task().allowed(LIAISON, TODAY))
+                .containsExactlyInAnyOrder(
+                        TaskVerb.PROGRESS_UPDATES,
+                        TaskVerb.EXTENSION_REQUESTS,
+                        TaskVerb.COMPLETION_CLAIM,
+                        TaskVerb.EVIDENCE);
+    }
+
+    @Test
+    void noExtensionIsOfferedOnTheDueDateOrWhileOneIsPending() {
+        assertThat(given(inProgress(10)).task().allowed(LIAISON, DUE))
+                .doesNotContain(TaskVerb.EXTENSION_REQUESTS);
+        assertThat(given(extensionRequested()).task().allowed(LIAISON, TODAY))
+                .doesNotContain(TaskVerb.EXTENSION_REQUESTS);
+    }
+
+    @Test
+    void theOfficeIsOfferedADecisionOnlyWhereOneIsPending() {
+        assertThat(given(extensionRequested()).task().allowed(OFFICE, TODAY))
+                .contains(TaskVerb.EXTENSION_DECISION);
+        assertThat(given(inProgress(10)).task().allowed(OFFICE, TODAY))
+                .containsExactlyInAnyOrder(
+                        TaskVerb.SUSPENSION, TaskVerb.TERMINATION, TaskVerb.LEAD);
+    }
+
+    @Test
+    void whatIsClaimedIsOfferedToThoseWhoMayJudgeIt() {
+        assertThat(given(claimed()).task().allowed(CO_OFFICE, TODAY))
+                .contains(TaskVerb.CLOSURE, TaskVerb.RETURNS);
+        assertThat(given(claimed()).task().allowed(new Acting("rsj", true, false, true), TODAY))
+                .doesNotContain(TaskVerb.CLOSURE, TaskVerb.RETURNS);
+    }
+
+    @Test
+    void leadersAndSupportersAreOfferedNothing() {
+        assertThat(given(inProgress(10)).task().allowed(LEADER, TODAY)).isEmpty();
+        assertThat(given(inProgress(10)).task().allowed(SUPPORTER, TODAY)).isEmpty();
+    }
+
+    @Test
+    void aClosedTaskCanOnlyBeReopened() {
+        assertThat(given(closed()).task().allowed(OFFICE, TODAY))
+                .containsExactly(TaskVerb.REOPENING);
+        assertThat(given(A_TASK).task().allowed(OFFICE, TODAY))
+                .containsExactlyInAnyOrder(
+                        TaskVerb.ASSIGNMENT, TaskVerb.TERMINATION, TaskVerb.LEAD);
+    }
+
+    @Test
+    void verbsAreCalledAsInTheirAddresses() {
+        assertThat(TaskVerb.PROGRESS_UPDATES.slug()).isEqualTo("progress-updates");
+    }
+}

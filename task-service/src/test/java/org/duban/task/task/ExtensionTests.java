@@ -1,0 +1,152 @@
+package org.duban.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.task.task.GivenTasks.A_TASK;
+import static org.duban.task.task.GivenTasks.CO_OFFICE;
+import static org.duban.task.task.GivenTasks.DUE;
+import static org.duban.task.task.GivenTasks.LIAISON;
+import static org.duban.task.task.GivenTasks.OFFICE;
+import static org.duban.task.task.GivenTasks.START;
+import static org.duban.task.task.GivenTasks.SUPPORTER;
+import static org.duban.task.task.GivenTasks.TODAY;
+import static org.duban.task.task.GivenTasks.extensionRequested;
+import static org.duban.task.task.GivenTasks.inProgress;
+import static org.duban.task.task.GivenTasks.task;
+import static org.duban.task.task.GivenTasks.with;
+import static org.duban.task.task.TaskScenario.given;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.task.task.Extension.Decision;
+import org.junit.jupiter.api.Test;
+
+class ExtensionTests {
+
+    private static final LocalDate LATER = DUE.plusDays(28);
+
+    @Test
+    void theLeadAsksForALaterDateBeforeTheDueDate() {
+        Task task =
+                given(inProgress(40))
+                        .when(t -> ask(t, LIAISON, TODAY, LATER))
+                        .then(new ExtensionRequested(1, DUE, LATER, "WEATHER", "汛期", TODAY));
+
+        assertThat(task.extensions().all())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.decision()).isEqualTo(Decision.PENDING));
+        assertThat(task.dates().currentDue()).isEqualTo(DUE);
+    }
+
+    @Test
+    void onTheDueDateItIsTooLateToAsk() {
+        given(inProgress(40))
+                .when(t -> ask(t, LIAISON, DUE, LATER))
+                .thenRejected(TaskRule.EXTENSION_AFTER_DUE_DATE);
+        assertThat(ask(given(inProgress(40)).task(), LIAISON, DUE.minusDays(1), LATER).to())
+                .isEqualTo(LATER);
+    }
+
+    @Test
+    void theNewDateIsLaterThanTheCurrentOne() {
+        given(inProgress(40))
+                .when(t -> ask(t, LIAISON, TODAY, DUE))
+                .thenRejected(TaskRule.EXTENSION_NOT_LATER);
+    }
+
+    @Test
+    void onlyOneRequestIsPendingAtATime() {
+        given(extensionRequested())
+                .when(t -> ask(t, LIAISON, TODAY, LATER))
+                .thenRejected(TaskRule.EXTENSION_PENDING);
+    }
+
+    @Test
+    void onlyTheLeadAsks() {
+        given(inProgress(40))
+                .when(t -> ask(t, SUPPORTER, TODAY, LATER))
+                .thenRejected(TaskRule.ONLY_LEAD_DEPARTMENT_ACTS);
+    }
+
+    @Test
+    void whatHasNoDueDateCannotBeExtended() {
+        given(task("rsj", List.of(), null), new TaskAssigned(START))
+                .when(t -> ask(t, LIAISON, TODAY, LATER))
+                .thenRejected(TaskRule.TASK_HAS_NO_DUE_DATE);
+    }
+
+    @Test
+    void grantingMovesTheCurrentDueDateAndNeverTheOriginalOne() {
+        Task task =
+                given(extensionRequested())
+                        .when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, "同意"))
+                        .then(new ExtensionGranted(1, DUE, LATER, "同意", TODAY));
+
+        assertThat(task.dates().currentDue()).isEqualTo(LATER);
+        assertThat(task.dates().originalDue()).isEqualTo(DUE);
+        assertThat(task.dates().dueRevision()).isEqualTo(task.revision());
+        assertThat(task.extensions().all().getFirst().decision()).isEqualTo(Decision.GRANTED);
+        assertThat(task.extensions().all().getFirst().note()).isEqualTo("同意");
+    }
+
+    @Test
+    void decliningLeavesTheDueDateAndStaysInTheLedger() {
+        Task task =
+                given(extensionRequested())
+                        .when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, false, null))
+                        .then(new ExtensionDeclined(1, null, TODAY));
+
+        assertThat(task.dates().currentDue()).isEqualTo(DUE);
+        assertThat(task.extensions().all()).hasSize(1);
+        assertThat(ask(task, LIAISON, TODAY, LATER).n()).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestIsDecidedOnceAndMustExist() {
+        var twice =
+                given(
+                        with(
+                                extensionRequested(),
+                                new ExtensionDeclined(1, null, TODAY),
+                                new ExtensionRequested(2, DUE, LATER, "x", "y", TODAY)));
+
+        twice.when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.EXTENSION_ALREADY_DECIDED);
+        twice.when(t -> t.asOffice(OFFICE, TODAY).decideExtension(3, true, null))
+                .thenRejected(TaskRule.EXTENSION_UNKNOWN);
+        given(inProgress(40))
+                .when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.NO_EXTENSION_PENDING);
+    }
+
+    @Test
+    void theOfficeDecidesAndNobodyForTheirOwnDepartment() {
+        given(extensionRequested())
+                .when(t -> t.asOffice(LIAISON, TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.ONLY_OFFICE_ACTS);
+
+        var own =
+                given(
+                        task("zgh", List.of(), DUE),
+                        new TaskAssigned(START),
+                        new ExtensionRequested(1, DUE, LATER, "x", "y", TODAY));
+        own.when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.OWN_DEPARTMENTS_ITEM);
+        own.when(t -> t.asOffice(CO_OFFICE, TODAY).decideExtension(1, false, null))
+                .then(new ExtensionDeclined(1, null, TODAY));
+    }
+
+    @Test
+    void aDraftHasNothingToExtend() {
+        given(A_TASK)
+                .when(t -> ask(t, LIAISON, TODAY, LATER))
+                .thenRejected(TaskRule.TASK_NOT_IN_STATUS);
+    }
+
+    private static ExtensionRequested ask(Task task, Acting acting, LocalDate today, LocalDate to) {
+        return task.asLead(acting, today).requestExtension(to, "WEATHER", "汛期");
+    }
+}

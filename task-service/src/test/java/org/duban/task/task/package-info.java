@@ -1,0 +1,2 @@
+/** Stories of the task's model. */
+package org.duban.task.task;
