@@ -2,7 +2,9 @@ package org.duban.journal.door;
 
 import java.net.URI;
 import org.duban.journal.Versioned;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Answers that carry the revision of what they show as their {@code ETag}. */
 public final class Answers {
@@ -20,6 +22,23 @@ public final class Answers {
      */
     public static <T> ResponseEntity<T> created(String path, Versioned<?> versioned, T body) {
         return ResponseEntity.created(URI.create(path)).eTag(tag(versioned)).body(body);
+    }
+
+    /** Answers a page of the list that was asked for; {@code Link} leads to the next one. */
+    public static <T> ResponseEntity<Page<T>> page(Page<T> page) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (page.next() != null) {
+            String next =
+                    ServletUriComponentsBuilder.fromCurrentRequest()
+                            .scheme(null)
+                            .host(null)
+                            .port(null)
+                            .replaceQueryParam("after", page.next())
+                            .build()
+                            .toUriString();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+        }
+        return answer.body(page);
     }
 
     private static String tag(Versioned<?> versioned) {
