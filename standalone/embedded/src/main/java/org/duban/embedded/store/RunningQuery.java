@@ -1,0 +1,124 @@
+package org.duban.embedded.store;
+
+import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A query under way: walks its plan, filters, and hands out its documents batch by batch. */
+final class RunningQuery {
+
+    /** A reply must stay well under what the protocol carries, whatever the documents weigh. */
+    private static final int BATCH_BYTES = 8 << 20;
+
+    private final StoreCollection collection;
+    private final Plan plan;
+    private final Predicate<Document> filter;
+    private final QueryShape shape;
+    private final @Nullable Document fields;
+    private final Walk walk;
+    private final Queue<Match> sorted = new ArrayDeque<>();
+    private @Nullable Match ahead;
+    private long left;
+    private long examined;
+    private long returned;
+    private boolean counted;
+
+    RunningQuery(StoreCollection collection, Plan plan, QuerySpec query, QueryShape shape) {
+        this.collection = collection;
+        this.plan = plan;
+        this.filter = document -> collection.matches(document, query.filter());
+        this.shape = shape;
+        this.fields = query.fields();
+        this.walk = new Walk(plan);
+        this.left = query.limit() > 0 ? query.limit() : Long.MAX_VALUE;
+        if (!plan.sorted()) {
+            sort(new DocumentComparator(query.sort()), query.skip() + left);
+        }
+        for (int skipped = 0; skipped < query.skip() && find() != null; ) {
+            skipped++;
+        }
+    }
+
+    /** The next documents, at most as many; what was looked at is counted. */
+    List<Document> take(int most) {
+        List<Document> batch = new ArrayList<>();
+        int bytes = 0;
+        while (batch.size() < most && bytes < BATCH_BYTES) {
+            Match match = next();
+            if (match == null) {
+                break;
+            }
+            bytes += match.size;
+            batch.add(match.document);
+        }
+        returned += batch.size();
+        ahead = next();
+        walk.rest();
+        count();
+        return collection.projected(batch, fields);
+    }
+
+    boolean isDone() {
+        return ahead == null;
+    }
+
+    private @Nullable Match next() {
+        Match next = ahead;
+        ahead = null;
+        if (next != null || left == 0) {
+            return next;
+        }
+        left--;
+        return find();
+    }
+
+    private @Nullable Match find() {
+        return plan.sorted() ? findNext() : sorted.poll();
+    }
+
+    private @Nullable Match findNext() {
+        for (Walk.Step step = walk.step(); step != null; step = walk.step()) {
+            byte[] bytes = collection.bytes(plan.source(), step);
+            examined++;
+            Document document = Bson.decode(bytes);
+            if (filter.test(document)) {
+                return new Match(document, bytes.length);
+            }
+        }
+        return null;
+    }
+
+    private void sort(Comparator<Document> order, long most) {
+        List<Match> all = new ArrayList<>();
+        for (Match match = findNext(); match != null; match = findNext()) {
+            all.add(match);
+        }
+        all.sort(Comparator.comparing(Match::document, order));
+        sorted.addAll(all.subList(0, (int) Math.min(all.size(), Math.max(0, most))));
+    }
+
+    private void count() {
+        if (shape.collection().startsWith("system.")) {
+            return;
+        }
+        boolean first = !counted;
+        counted = true;
+        collection
+                .shapes()
+                .count(
+                        shape,
+                        new QueryCounts(
+                                first ? 1 : 0, examined, returned, first && plan.scan() ? 1 : 0));
+        examined = 0;
+        returned = 0;
+    }
+
+    /** A document found and its weight in bytes. */
+    private record Match(Document document, int size) {}
+}
