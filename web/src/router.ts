@@ -3,7 +3,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/shell/HomeDoor.vue') },
   { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
-  { path: '/ledger', name: 'ledger', component: () => import('@/shell/LostPage.vue') },
+  { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: '/tasks/:id', name: 'task', component: () => import('@/shell/LostPage.vue') },
   { path: '/work', name: 'work', component: () => import('@/shell/LostPage.vue') },
   { path: '/feed', name: 'feed', component: () => import('@/shell/LostPage.vue') },

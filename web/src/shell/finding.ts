@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/vue-query'
 import { refDebounced } from '@vueuse/core'
-import pinyin from 'pinyin-match'
 import { computed, type Ref } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import { topics } from '@/api/queries'
 import type { TaskRow } from '@/api/types'
+import { useMatching } from '@/controls/matching'
 import { useProgramme } from '@/programme/current'
 import { useDepartments } from '@/programme/departments'
 
@@ -17,6 +17,7 @@ export function useFinding(words: Ref<string>, open: Ref<boolean>) {
   const { id } = useProgramme()
   const { all: departments } = useDepartments()
   const asked = refDebounced(words, 200)
+  const says = useMatching()
 
   const near = useQuery({
     queryKey: computed(() => [topics.tasks, 'near', id.value]),
@@ -48,7 +49,3 @@ export function useFinding(words: Ref<string>, open: Ref<boolean>) {
 }
 
 const taskText = (task: TaskRow) => `${task.serial} ${task.title}`
-
-function says(text: string, words: string): boolean {
-  return text.toLowerCase().includes(words.toLowerCase()) || pinyin.match(text, words) !== false
-}

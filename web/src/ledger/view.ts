@@ -1,0 +1,24 @@
+import { computed } from 'vue'
+import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import type { TaskQuery } from '@/api/contract'
+
+const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'dueFrom', 'dueTo', 'q', 'sort'] as const
+export type ViewField = (typeof fields)[number]
+export type View = Pick<TaskQuery, ViewField>
+
+function viewOf(query: LocationQuery): View {
+  return Object.fromEntries(fields.flatMap((field) => (typeof query[field] === 'string' && query[field] ? [[field, query[field]]] : [])))
+}
+
+/** What the ledger shows, kept in the address so that it can be sent to a colleague. */
+export function useView() {
+  const route = useRoute()
+  const router = useRouter()
+  const view = computed(() => viewOf(route.query))
+
+  function show(change: { [field in ViewField]?: string | undefined }) {
+    const next = Object.fromEntries(Object.entries({ ...view.value, ...change }).filter(([, value]) => value))
+    void router.replace({ query: next })
+  }
+  return { view, show }
+}

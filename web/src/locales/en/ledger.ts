@@ -1,0 +1,27 @@
+export default {
+  colon: ': ',
+  filter: { all: 'all', any: 'any', search: 'Find {name}', searchHint: 'Name or pinyin initials' },
+  ledger: {
+    views: 'Common views',
+    tab: { all: 'All', RED: 'Overdue', YELLOW: 'Due soon or behind', MADE_UP_LATE: 'Made up late', CLAIMED: 'Completion claimed', CLOSED: 'Closed', lead: 'Led by us' },
+    area: 'Area',
+    light: 'Light',
+    status: 'State',
+    dueName: 'Due',
+    due: { thisWeek: 'this week', nextWeek: 'next week', fourWeeks: 'within four weeks', thisMonth: 'this month' },
+    sortName: 'Order',
+    sort: { attention: 'by attention', serial: 'by number', due: 'by due date' },
+    words: 'Number or title',
+    columns: 'Choose columns',
+    column: {
+      serial: 'No.', title: 'Task', lead: 'Lead', light: 'Light', status: 'State', kind: 'Kind', originalDue: 'Original due', currentDue: 'Due', forecast: 'Forecast',
+      progress: 'Progress', updated: 'Updated',
+    },
+    progressTick: 'tick: where due',
+    count: '{n} task | {n} tasks',
+    loaded: '{n} loaded, scroll for more',
+    empty: 'No task matches',
+    emptyHint: 'Try other filters, or look at all tasks.',
+    clear: 'Clear filters',
+  },
+}

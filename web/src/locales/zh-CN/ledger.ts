@@ -1,0 +1,27 @@
+export default {
+  colon: '：',
+  filter: { all: '全部', any: '不限', search: '查找{name}', searchHint: '名称或拼音首字母' },
+  ledger: {
+    views: '常用视图',
+    tab: { all: '全部', RED: '逾期', YELLOW: '临期或落后', MADE_UP_LATE: '迟报补交', CLAIMED: '报结待审', CLOSED: '已销号', lead: '我牵头的' },
+    area: '领域',
+    light: '灯',
+    status: '状态',
+    dueName: '期限',
+    due: { thisWeek: '本周', nextWeek: '下周', fourWeeks: '四周内', thisMonth: '本月' },
+    sortName: '排序',
+    sort: { attention: '按关注程度', serial: '按编号', due: '按期限' },
+    words: '编号或名称',
+    columns: '选择列',
+    column: {
+      serial: '编号', title: '任务', lead: '牵头单位', light: '灯', status: '状态', kind: '类型', originalDue: '原定期限', currentDue: '当前期限', forecast: '预计',
+      progress: '进度', updated: '最近更新',
+    },
+    progressTick: '竖线为应达',
+    count: '{n} 项',
+    loaded: '已载入 {n} 项，向下滚动继续',
+    empty: '没有符合条件的任务',
+    emptyHint: '换个条件试试，或看全部任务。',
+    clear: '清除条件',
+  },
+}
