@@ -13,7 +13,7 @@ final class Deliverables {
     private static final String PRODUCE =
             "(?:出台|印发|制定|制订|形成|建立|编制|编写|起草|发布|公布|完成|提交|上报|报送|拟定|拟订|修订|列出|拿出|签订|签署|下发|汇编|备案)";
 
-    private static final Pattern PRODUCES = Pattern.compile(PRODUCE + "|成果|交付|发文");
+    private static final Pattern PRODUCES = Pattern.compile(PRODUCE + "(?!的)|成果|交付|发文");
 
     private static final Pattern CITES =
             Pattern.compile("贯彻|落实|对照|按照|根据|依据|依照|遵照|学习|执行|传达|宣传|围绕|结合|以");
@@ -42,7 +42,7 @@ final class Deliverables {
                             + "(?:e?s|e?d|ing)? (the |an? |our |its |their )?((?:[\\w'’&-]+ ){0,6}?)"
                             + "(?:plan|report|register|list|guidance|guidelines|guide|strategy|policy|rules|regulations?"
                             + "|ledger|handbook|catalogue|charter|(?:white|green) paper|consultation|framework|roadmap"
-                            + "|review|bill|agreement|manual|standards?|scheme|strategy|outlook|response|toolkit)\\b",
+                            + "|review|bill|agreement|manual|standards?|scheme|strategy|outlook|response|toolkit)\\b( (?:of|on|for) \\w+)?",
                     CASE_INSENSITIVE);
 
     private static final Pattern EN_WITHOUT_NAME =
@@ -92,7 +92,9 @@ final class Deliverables {
 
     private static boolean isNamedInEnglish(MatchResult match) {
         boolean definite = match.group(1) != null && match.group(1).strip().equalsIgnoreCase("the");
-        return definite || !EN_WITHOUT_NAME.matcher(match.group(2)).replaceAll("").isBlank();
+        return definite
+                || match.group(3) != null
+                || !EN_WITHOUT_NAME.matcher(match.group(2)).replaceAll("").isBlank();
     }
 
     private static void add(List<Span> found, MatchResult match) {

@@ -14,17 +14,15 @@ final class People {
                     + "宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁房滕屈饶牟艾尤阳时穆农"
                     + "司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬师仇栾隋商刁沙荣巫寇])";
 
-    /** A surname and a given name, and not the short name of an office. */
+    /** A surname and a given name, and not the short name of an office (安监局, 施工方). */
     private static final String NAME =
-            "(?!\\p{IsHan}{0,3}(?:局|委|办|部|会|院|厅|处|科|室|所|站|中心|公司|区|县|镇|校|队|组|厂|企|社|方|单位|人员)(?!\\p{IsHan}*某))"
-                    + SURNAME
-                    + "(?:\\p{IsHan}{1,2}|某{1,2})";
+            SURNAME + "\\p{IsHan}{1,2}" + "(?<![局委部办会院厅处科室所站区县镇校队组厂企社]|中心|公司|单位|人员|[工甲乙资对各]方)";
 
     private static final String DUTY = "(?:同志)?(?:具体|全面|总体|亲自)?(?:负责|牵头|承办|主抓|督办|落实|分管|主持|包保|挂帅)";
 
     private static final Pattern ZH_ROLE =
             Pattern.compile(
-                    "(?:负责人|责任人|联系人|联络员|牵头人|经办人|承办人|主办人|责任领导|分管领导)[::为是]? ?"
+                    "(?:负责人|责任人|联系人|联络员|牵头人|经办人|承办人|主办人|责任领导|分管领导)[:为是]? ?"
                             + NAME
                             + "(?=$|[^\\p{IsHan}]|同志|负责|电话)");
 

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Finds numbers with a unit; dates have to be blanked out before. */
 final class Quantities {
 
+    /** 12, 1.8, 1,200; a comma between two numbers separates them. */
+    private static final String NUMBER = "\\d{1,12}+(?:,\\d{3}(?!\\d))*+(?:\\.\\d+)?";
+
     private static final String ZH_DIGITS = "一二三四五六七八九十百千万亿两〇零";
 
     private static final String ZH_UNIT =
@@ -21,33 +24,41 @@ final class Quantities {
 
     private static final Pattern ZH =
             Pattern.compile(
-                    "(?<![第每同数几上\\d."
+                    "(?<![第\\d."
                             + ZH_DIGITS
-                            + "])(?:\\d[\\d,]*(?:\\.\\d+)?|["
+                            + "])(?:"
+                            + NUMBER
+                            + "|["
                             + ZH_DIGITS
                             + "]+)"
                             + "[万亿千百]{0,2}(?:余|多|来)? ?"
                             + ZH_UNIT
                             + NO_SLOGAN);
 
-    /** 一批, 一支, 千家万户, 一家人: written like figures, said as phrases. */
+    /** 一批, 千家万户, 每一个, 数百人: written like figures, said as phrases. */
     private static final Pattern ZH_PHRASE =
-            Pattern.compile("一(?:批|支|种|条|套|对|起|位|处|轮|期)|千家|万家|万户|百家|十分|一家[人亲]|一次性|[一二三]项制度|万元?人");
+            Pattern.compile(
+                    "一(?:批|支|种|条|套|对|起|位|处|轮|期)|千家万户|一家[人亲]|一次性|[同每]一?个"
+                            + "|每一[家户名人项次]|[数几][十百千万]+");
 
     private static final Pattern PERCENT =
             Pattern.compile(
-                    "\\d+(?:\\.\\d+)? ?(?:%|‰|个?百分点|per ?cent\\b|percentage points?\\b)|百分之["
+                    "(?<![\\d.])\\d++(?:\\.\\d+)? ?(?:%|‰|个?百分点|per ?cent\\b|percentage points?\\b)|百分之["
                             + ZH_DIGITS
                             + "\\d]+");
 
     private static final Pattern MONEY =
             Pattern.compile(
-                    "(?:[¥￥£$€]|\\b(?:RMB|CNY|USD|GBP|EUR)) ?\\d[\\d,]*(?:\\.\\d+)?(?: ?(?:k|m|bn|thousand|million|billion)\\b)?",
+                    "(?:[¥￥£$€]|\\b(?:RMB|CNY|USD|GBP|EUR)) ?"
+                            + NUMBER
+                            + "(?: ?(?:k|m|bn|thousand|million|billion)\\b)?",
                     CASE_INSENSITIVE);
 
     private static final Pattern EN =
             Pattern.compile(
-                    "(?<![\\w.])(?:\\d[\\d,]*(?:\\.\\d+)?(?:k|m)?|(?:two|three|four|five|six|seven|eight|nine|ten"
+                    "(?<![\\w.])(?:"
+                            + NUMBER
+                            + "(?:k|m)?|(?:two|three|four|five|six|seven|eight|nine|ten"
                             + "|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty|ninety)(?: hundred| thousand)?"
                             + "|(?:a |one )(?:dozen|hundred|thousand)) ?"
                             + "(?:(?:hundred|thousand|million|billion) )?(?:[a-z-]+ ){0,3}?"
