@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -14,20 +15,42 @@ import org.jspecify.annotations.Nullable;
  * How many of each kind there are on any day: a histogram date → key → ±n whose prefix sums are the
  * counts, so that yesterday, today and next week come from one record and nothing runs at midnight.
  *
- * @param entries date ({@link #ALWAYS} or ISO) → key → change on that date; ascending, without
- *     zeroes
+ * <p>Immutable. A class rather than a record, so that adding to a long histogram copies only the
+ * dates that change.
  */
-public record DatedCounts(Map<String, Map<String, Integer>> entries) {
+public final class DatedCounts {
 
     /** The date of what holds from the beginning; sorts before every ISO date. */
     public static final String ALWAYS = "0000";
 
-    public DatedCounts {
-        entries = normal(entries);
+    private static final DatedCounts EMPTY = new DatedCounts(Map.of());
+
+    private final NavigableMap<String, SortedMap<String, Integer>> byDate;
+
+    /**
+     * Reads what {@link #entries} wrote.
+     *
+     * @param entries date ({@link #ALWAYS} or ISO) → key → change on that date
+     */
+    public DatedCounts(Map<String, ? extends Map<String, Integer>> entries) {
+        NavigableMap<String, SortedMap<String, Integer>> read = new TreeMap<>();
+        entries.forEach(
+                (date, changes) ->
+                        changes.forEach((key, n) -> add(read, new Increment(date, key, n))));
+        this(read);
+    }
+
+    private DatedCounts(NavigableMap<String, SortedMap<String, Integer>> byDate) {
+        this.byDate = byDate;
     }
 
     public static DatedCounts empty() {
-        return new DatedCounts(Map.of());
+        return EMPTY;
+    }
+
+    /** Date → key → change on that date: ascending, without zeroes, to be kept as it is. */
+    public Map<String, Map<String, Integer>> entries() {
+        return Collections.unmodifiableMap(byDate);
     }
 
     /** These counts with one more item that follows the plan. */
@@ -42,22 +65,18 @@ public record DatedCounts(Map<String, Map<String, Integer>> entries) {
 
     /** These counts with all increments applied. */
     public DatedCounts plus(Collection<Increment> increments) {
-        SortedMap<String, SortedMap<String, Integer>> sums = mutable(entries);
-        increments.forEach(
-                increment -> add(sums, increment.date(), increment.key(), increment.n()));
-        return new DatedCounts(Collections.unmodifiableMap(sums));
+        NavigableMap<String, SortedMap<String, Integer>> sums = new TreeMap<>(byDate);
+        increments.forEach(increment -> add(sums, increment));
+        return new DatedCounts(sums);
     }
 
     /** Counts on the day by key, ascending, without zeroes. */
     public Map<String, Integer> on(LocalDate day) {
-        String date = day.toString();
         SortedMap<String, Integer> counts = new TreeMap<>();
-        entries.forEach(
-                (from, changes) -> {
-                    if (from.compareTo(date) <= 0) {
-                        changes.forEach((key, n) -> counts.merge(key, n, Integer::sum));
-                    }
-                });
+        byDate.headMap(day.toString(), true)
+                .values()
+                .forEach(
+                        changes -> changes.forEach((key, n) -> counts.merge(key, n, Integer::sum)));
         counts.values().removeIf(n -> n == 0);
         return counts;
     }
@@ -78,18 +97,17 @@ public record DatedCounts(Map<String, Map<String, Integer>> entries) {
             @Nullable DayPlan<V> before,
             @Nullable DayPlan<V> after,
             Function<? super V, String> key) {
-        SortedMap<String, SortedMap<String, Integer>> sums = new TreeMap<>();
+        NavigableMap<String, SortedMap<String, Integer>> sums = new TreeMap<>();
         if (before != null) {
-            add(sums, before, key, -1);
+            add(sums, before.map(key), -1);
         }
         if (after != null) {
-            add(sums, after, key, 1);
+            add(sums, after.map(key), 1);
         }
         return sums.entrySet().stream()
                 .flatMap(
                         date ->
                                 date.getValue().entrySet().stream()
-                                        .filter(n -> n.getValue() != 0)
                                         .map(
                                                 n ->
                                                         new Increment(
@@ -99,44 +117,44 @@ public record DatedCounts(Map<String, Map<String, Integer>> entries) {
                 .toList();
     }
 
-    private static <V> void add(
-            SortedMap<String, SortedMap<String, Integer>> sums,
-            DayPlan<V> plan,
-            Function<? super V, String> key,
-            int sign) {
-        String value = key.apply(plan.first());
-        add(sums, ALWAYS, value, sign);
-        for (DayPlan.Change<V> change : plan.changes()) {
-            String next = key.apply(change.value());
-            add(sums, change.from().toString(), value, -sign);
-            add(sums, change.from().toString(), next, sign);
-            value = next;
+    private static void add(
+            NavigableMap<String, SortedMap<String, Integer>> sums, DayPlan<String> plan, int n) {
+        add(sums, new Increment(ALWAYS, plan.first(), n));
+        String value = plan.first();
+        for (DayPlan.Change<String> change : plan.changes()) {
+            String from = change.from().toString();
+            add(sums, new Increment(from, value, -n));
+            add(sums, new Increment(from, change.value(), n));
+            value = change.value();
         }
     }
 
+    /** Replaces the changes of the date, which may be shared with other counts. */
     private static void add(
-            SortedMap<String, SortedMap<String, Integer>> sums, String date, String key, int n) {
-        sums.computeIfAbsent(date, any -> new TreeMap<>()).merge(key, n, Integer::sum);
+            NavigableMap<String, SortedMap<String, Integer>> sums, Increment increment) {
+        SortedMap<String, Integer> changes =
+                new TreeMap<>(sums.getOrDefault(increment.date(), Collections.emptySortedMap()));
+        changes.merge(increment.key(), increment.n(), Integer::sum);
+        changes.values().removeIf(n -> n == 0);
+        if (changes.isEmpty()) {
+            sums.remove(increment.date());
+        } else {
+            sums.put(increment.date(), Collections.unmodifiableSortedMap(changes));
+        }
     }
 
-    private static SortedMap<String, SortedMap<String, Integer>> mutable(
-            Map<String, ? extends Map<String, Integer>> entries) {
-        SortedMap<String, SortedMap<String, Integer>> copy = new TreeMap<>();
-        entries.forEach((date, changes) -> copy.put(date, new TreeMap<>(changes)));
-        return copy;
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DatedCounts that && byDate.equals(that.byDate);
     }
 
-    private static Map<String, Map<String, Integer>> normal(
-            Map<String, ? extends Map<String, Integer>> entries) {
-        SortedMap<String, Map<String, Integer>> normal = new TreeMap<>();
-        mutable(entries)
-                .forEach(
-                        (date, changes) -> {
-                            changes.values().removeIf(n -> n == 0);
-                            if (!changes.isEmpty()) {
-                                normal.put(date, Collections.unmodifiableSortedMap(changes));
-                            }
-                        });
-        return Collections.unmodifiableSortedMap(normal);
+    @Override
+    public int hashCode() {
+        return byDate.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DatedCounts" + byDate;
     }
 }

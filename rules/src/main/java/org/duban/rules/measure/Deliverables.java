@@ -38,11 +38,11 @@ final class Deliverables {
 
     private static final Pattern EN =
             Pattern.compile(
-                    "\\b(?:publish|issue|adopt|produce|submit|draft|release|complete|deliver|launch|establish|set up|sign)"
-                            + "(?:e?s|e?d|ing)? (the |an? |our |its |their )?((?:[\\w'’&-]+ ){0,6}?)"
-                            + "(?:plan|report|register|list|guidance|guidelines|guide|strategy|policy|rules|regulations?"
+                    "\\b(?:publish|issue|adopt|produce|submit|draft|develop|prepare|provide|release|complete|deliver|launch|establish|set up|sign)"
+                            + "(?:e?s|ing)? (the |an? |our |its |their )?((?:[\\w'’&-]+ ){0,6}?)"
+                            + "(?:(?:action )?plan|(?:annual )?update|report|register|list|guidance|guidelines|guide|strategy|policy|rules|regulations?"
                             + "|ledger|handbook|catalogue|charter|(?:white|green) paper|consultation|framework|roadmap"
-                            + "|review|bill|agreement|manual|standards?|scheme|strategy|outlook|response|toolkit)\\b( (?:of|on|for) \\w+)?",
+                            + "|review|bill|agreement|manual|standards?|scheme|outlook|response|toolkit)\\b( (?:of|on|for) \\w+)?",
                     CASE_INSENSITIVE);
 
     private static final Pattern EN_WITHOUT_NAME =

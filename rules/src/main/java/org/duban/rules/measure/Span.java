@@ -1,5 +1,6 @@
 package org.duban.rules.measure;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,18 +9,24 @@ import java.util.stream.Stream;
 /** A stretch of a text, from a place to before another. */
 record Span(int start, int end) {
 
-    /** All matches of the patterns, in the order of the text, without those inside another. */
+    /** All matches of the patterns, in the order of the text, overlapping ones joined. */
     static List<Span> all(String text, Pattern... patterns) {
-        List<Span> spans =
+        List<Span> matches =
                 Stream.of(patterns)
                         .flatMap(pattern -> pattern.matcher(text).results())
                         .map(match -> new Span(match.start(), match.end()))
-                        .distinct()
                         .sorted(Comparator.comparingInt(Span::start))
                         .toList();
-        return spans.stream()
-                .filter(span -> spans.stream().noneMatch(other -> other.encloses(span)))
-                .toList();
+        List<Span> joined = new ArrayList<>();
+        for (Span match : matches) {
+            if (!joined.isEmpty() && joined.getLast().end > match.start) {
+                Span last = joined.removeLast();
+                joined.add(new Span(last.start, Math.max(last.end, match.end)));
+            } else {
+                joined.add(match);
+            }
+        }
+        return List.copyOf(joined);
     }
 
     /** The text with the spans blanked out, every other character in its place. */
@@ -33,9 +40,5 @@ record Span(int start, int end) {
 
     String of(String text) {
         return text.substring(start, end);
-    }
-
-    private boolean encloses(Span other) {
-        return !equals(other) && start <= other.start && end >= other.end;
     }
 }

@@ -101,7 +101,8 @@ class LightPlanTests {
                                         days.get(3),
                                         milestones,
                                         null,
-                                        null));
+                                        null))
+                .withoutEdgeCases();
     }
 
     @Provide
