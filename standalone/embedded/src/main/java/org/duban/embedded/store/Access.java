@@ -48,7 +48,7 @@ final class Access {
         if (conditions == null) {
             return null;
         }
-        if (index.isMultikey()) {
+        if (index.isMultikey(field)) {
             return conditions.getFirst(); // two elements of an array may satisfy one each
         }
         return conditions.stream().reduce(Interval::common).orElseThrow();

@@ -30,6 +30,11 @@ final class IdIndex extends Index<Key> implements SortedKeys {
     }
 
     @Override
+    public boolean isMultikey(String field) {
+        return false;
+    }
+
+    @Override
     public boolean leavesOut() {
         return false;
     }

@@ -49,7 +49,16 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
 
     @Override
     public boolean isMultikey() {
-        return marks.containsKey("multikey/" + entries.getName());
+        return getKeys().stream().anyMatch(key -> isMultikey(key.getKey()));
+    }
+
+    @Override
+    public boolean isMultikey(String field) {
+        return marks.containsKey(multikey(field));
+    }
+
+    private String multikey(String field) {
+        return "multikey/" + entries.getName() + "/" + field;
     }
 
     @Override
@@ -173,7 +182,7 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
             if (value instanceof Collection<?> array) {
                 arrays++;
                 values = array.isEmpty() ? values : array;
-                marks.putIfAbsent("multikey/" + entries.getName(), "");
+                marks.putIfAbsent(multikey(field.getKey()), "");
             }
             keys = deeper(keys, values, field.isAscending());
         }
@@ -224,6 +233,6 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
     public void drop() {
         entries.clear();
         marks.remove("built/" + entries.getName());
-        marks.remove("multikey/" + entries.getName());
+        getKeys().forEach(key -> marks.remove(multikey(key.getKey())));
     }
 }

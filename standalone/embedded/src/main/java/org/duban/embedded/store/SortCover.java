@@ -22,8 +22,8 @@ record SortCover(boolean covers, int group, boolean backwards) {
         if (order.isEmpty()) {
             return new SortCover(true, 0, false);
         }
-        if (index.isMultikey()) {
-            return NONE;
+        if (order.fields().stream().anyMatch(field -> index.isMultikey(field.name()))) {
+            return NONE; // an array stands under each of its elements, but is sorted by one
         }
         Set<String> fixed = new HashSet<>();
         for (IndexKey key : index.getKeys()) {

@@ -14,6 +14,9 @@ interface SortedKeys {
     /** Whether a document may stand under several keys, because a field holds an array. */
     boolean isMultikey();
 
+    /** Whether this field of some document holds an array. */
+    boolean isMultikey(String field);
+
     /** Whether documents without any of the fields are left out. */
     boolean leavesOut();
 }
