@@ -31,7 +31,8 @@ public record AggregateType<S, E extends DomainEvent>(
         Function<S, Label> label,
         Function<S, Map<String, @Nullable Object>> columns) {
 
-    String journalCollection() {
+    /** The collection of facts, for the relay and for checks. */
+    public String journalCollection() {
         return name + "_journal";
     }
 

@@ -61,6 +61,7 @@ public final class Journal<S, E extends DomainEvent> {
         facts.createIndex(
                 Indexes.ascending("pending", "aggregateId", "revision"),
                 new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
+        relay.attend(this);
     }
 
     /**

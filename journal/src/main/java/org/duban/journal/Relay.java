@@ -4,7 +4,11 @@ package org.duban.journal;
  * Carries kept facts to the topic. A fact that is offered is already safe; the relay may take its
  * time.
  */
+@FunctionalInterface
 public interface Relay {
+
+    /** Makes the relay responsible for what a journal keeps, also for what is left from before. */
+    default void attend(Journal<?, ?> journal) {}
 
     /**
      * Sends a fact that was just kept, unless an earlier one of its aggregate may not have been

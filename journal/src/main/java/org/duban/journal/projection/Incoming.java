@@ -73,6 +73,19 @@ record Incoming(
                 : key == null ? "" : new String(key, UTF_8);
     }
 
+    /** The partition of its topic. */
+    String place() {
+        return topic + '-' + partition;
+    }
+
+    /** As a projection gets it; only for known events. */
+    Arrived arrived() {
+        if (received instanceof Received.Known(var envelope)) {
+            return new Arrived(topic, partition, offset, envelope);
+        }
+        throw new IllegalStateException(place() + "@" + offset + " is not a known event");
+    }
+
     private static List<?> list(MessageHeaders headers, String name) {
         if (headers.get(name) instanceof List<?> list) {
             return list;

@@ -1,14 +1,41 @@
 package org.duban.journal.projection;
 
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.admin.Admin;
+import org.duban.journal.relay.Sender;
+import org.duban.journal.relay.TopicSetup;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 
 /** Lets a service make its projections consumers of topics. */
-@AutoConfiguration
+@AutoConfiguration(
+        afterName = "org.duban.journal.relay.RelayAutoConfiguration",
+        beforeName = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
 class ProjectionAutoConfiguration {
 
     @Bean
-    ProjectionStreams projectionStreams() {
-        return new ProjectionStreams();
+    ProjectionStreams projectionStreams(
+            MongoDatabase database,
+            Admin admin,
+            Sender sender,
+            TopicSetup topics,
+            MeterRegistry meters,
+            Environment environment) {
+        return new ProjectionStreams(
+                database,
+                admin,
+                new DeadLetters(sender, topics),
+                meters,
+                group -> StreamBindings.topics(group, environment));
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> patience() {
+        return (container, destination, group) ->
+                container.setCommonErrorHandler(Patience.handler(String.valueOf(group)));
     }
 }

@@ -1,43 +1,111 @@
 package org.duban.journal.projection;
 
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.duban.events.Received;
+import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
 
 /**
  * Makes projections consumers of topics. A stream is named after the room it serves, and the group
  * of its binding has the same name.
  */
-public final class ProjectionStreams {
+public final class ProjectionStreams implements SmartLifecycle {
+
+    /** A stream as it was set up. */
+    private record Running(StreamRecord kept, List<String> topics, Backlog backlog) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionStreams.class);
+    private static final int BEFORE_BINDINGS = Integer.MAX_VALUE - 2000;
+
+    private final MongoDatabase database;
+    private final Admin admin;
+    private final DeadLetters deadLetters;
+    private final MeterRegistry meters;
+    private final Function<String, List<String>> topicsOf;
+    private final Map<String, Running> streams = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    ProjectionStreams(
+            MongoDatabase database,
+            Admin admin,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            Function<String, List<String>> topicsOf) {
+        this.database = database;
+        this.admin = admin;
+        this.deadLetters = deadLetters;
+        this.meters = meters;
+        this.topicsOf = topicsOf;
+    }
 
     /**
      * The consumer for a batch binding.
      *
      * @param name group of the binding, for example {@code task.department-progress}
+     * @throws IllegalStateException when no binding has this group
      */
     public Consumer<Message<List<byte[]>>> stream(String name, Projection projection) {
-        return batch -> {
-            List<Arrived> known =
-                    Incoming.of(batch).stream()
-                            .filter(incoming -> incoming.received() instanceof Received.Known)
-                            .map(
-                                    incoming ->
-                                            new Arrived(
-                                                    incoming.topic(),
-                                                    incoming.partition(),
-                                                    incoming.offset(),
-                                                    ((Received.Known) incoming.received())
-                                                            .envelope()))
-                            .toList();
-            if (!known.isEmpty()) {
-                projection.project(known);
-            }
-        };
+        List<String> topics = topicsOf.apply(name);
+        StreamRecord kept = new StreamRecord(database, name);
+        streams.put(name, new Running(kept, topics, new Backlog(admin, name, topics)));
+        return new ProjectionStream(
+                name,
+                projection,
+                kept,
+                new TopicIds(admin),
+                new ParkedAggregates(database),
+                deadLetters,
+                new StreamMetrics(meters, name));
     }
 
     /** How far the views behind a stream have come, over all instances. */
     public Freshness freshness(String name) {
-        return new Freshness(null, -1);
+        Running stream = streams.get(name);
+        if (stream == null) {
+            throw new IllegalArgumentException("There is no stream " + name);
+        }
+        return new Freshness(stream.kept().asOf(), stream.backlog().behind());
+    }
+
+    /** Refuses to go on with views that were made from other topics. */
+    @Override
+    public void start() {
+        TopicIds ids = new TopicIds(admin);
+        streams.values().forEach(stream -> verify(stream, ids));
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_BINDINGS;
+    }
+
+    private static void verify(Running stream, TopicIds ids) {
+        try {
+            stream.kept().verify(ids.of(stream.topics()));
+        } catch (ViewOfAnotherTopic refused) {
+            throw refused;
+        } catch (KafkaException unreachable) {
+            LOG.warn("Topics are checked later: {}", unreachable.getMessage());
+        }
     }
 }

@@ -1,0 +1,149 @@
+package org.duban.journal.projection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.duban.events.Received.Broken;
+import org.duban.events.Received.Known;
+import org.duban.events.Received.Unknown;
+import org.springframework.messaging.Message;
+
+/**
+ * Takes a batch to its projection and leaves no record without an outcome: projected, passed over,
+ * or set aside. It fails only for what will pass; then the whole batch comes again.
+ */
+final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
+
+    private final String name;
+    private final Projection projection;
+    private final StreamRecord kept;
+    private final TopicIds topicIds;
+    private final ParkedAggregates parked;
+    private final DeadLetters deadLetters;
+    private final StreamMetrics metrics;
+
+    /** Last offset done by this instance, by partition. */
+    private final Map<String, Long> done = new ConcurrentHashMap<>();
+
+    ProjectionStream(
+            String name,
+            Projection projection,
+            StreamRecord kept,
+            TopicIds topicIds,
+            ParkedAggregates parked,
+            DeadLetters deadLetters,
+            StreamMetrics metrics) {
+        this.name = name;
+        this.projection = projection;
+        this.kept = kept;
+        this.topicIds = topicIds;
+        this.parked = parked;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void accept(Message<List<byte[]>> message) {
+        take(Incoming.of(message));
+    }
+
+    void take(List<Incoming> batch) {
+        verifyTopics(batch);
+        Set<String> keys =
+                batch.stream()
+                        .map(record -> ParkedAggregates.key(name, record))
+                        .collect(Collectors.toSet());
+        Parking parking = new Parking(name, parked.find(keys));
+        List<Incoming> known = new ArrayList<>();
+        int unknown = 0;
+        for (Incoming record : batch) {
+            switch (record.received()) {
+                case Known _ -> known.add(record);
+                case Unknown _ -> unknown++;
+                case Broken broken -> {
+                    if (parking.letsPass(record)) {
+                        parking.park(record, broken.cause());
+                    }
+                }
+            }
+        }
+        List<Incoming> projected = new ArrayList<>();
+        project(known, parking, projected);
+        deadLetters.publish(name, parking.letters());
+        parked.save(parking.changedMarks());
+        noteAsOf(projected);
+        count(batch, projected, unknown, parking);
+    }
+
+    /** Projects what nothing keeps back; halves the batch to find the event that cannot be. */
+    private void project(List<Incoming> some, Parking parking, List<Incoming> projected) {
+        List<Incoming> free = some.stream().filter(parking::letsPass).toList();
+        if (free.isEmpty()) {
+            return;
+        }
+        try {
+            projection.project(free.stream().map(Incoming::arrived).toList());
+            projected.addAll(free);
+        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
+            if (Faults.willPass(failure)) {
+                throw failure;
+            }
+            if (free.size() == 1) {
+                parking.park(free.getFirst(), Faults.inWords(failure));
+            } else {
+                int half = free.size() / 2;
+                project(free.subList(0, half), parking, projected);
+                project(free.subList(half, free.size()), parking, projected);
+            }
+        }
+    }
+
+    /** Asked at the first record of a partition, and when offsets go backwards. */
+    private void verifyTopics(List<Incoming> batch) {
+        Set<String> doubtful =
+                batch.stream()
+                        .filter(this::isUnexpected)
+                        .map(Incoming::topic)
+                        .collect(Collectors.toSet());
+        if (!doubtful.isEmpty()) {
+            kept.verify(topicIds.of(doubtful));
+        }
+    }
+
+    private boolean isUnexpected(Incoming record) {
+        Long last = done.get(record.place());
+        return last == null || record.offset() <= last;
+    }
+
+    private void noteAsOf(List<Incoming> projected) {
+        projected.stream()
+                .map(record -> record.arrived().envelope().at())
+                .max(Comparator.<Instant>naturalOrder())
+                .ifPresent(kept::reached);
+    }
+
+    private void count(
+            List<Incoming> batch, List<Incoming> projected, int unknown, Parking parking) {
+        int again = (int) projected.stream().filter(this::wasDone).count();
+        for (Incoming record : batch) {
+            done.merge(record.place(), record.offset(), Math::max);
+        }
+        metrics.done(
+                batch.size(),
+                projected.size() - again,
+                again + parking.repeated(),
+                unknown,
+                parking.letters().size());
+    }
+
+    private boolean wasDone(Incoming record) {
+        Long last = done.get(record.place());
+        return last != null && record.offset() <= last;
+    }
+}

@@ -1,0 +1,154 @@
+package org.duban.journal.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.duban.journal.AggregateType;
+import org.duban.journal.Fact;
+import org.duban.journal.Journal;
+import org.duban.journal.Relay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends a fact as soon as it is kept, when the one before it is safe on the topic; everything else
+ * is left to the {@link Sweeper}. It never fails a request: what it is offered is kept already.
+ */
+final class KafkaRelay implements Relay, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaRelay.class);
+
+    private final Attended attended;
+    private final Sender sender;
+    private final Clearing clearing;
+    private final RelayMetrics metrics;
+    private final Sweeper sweeper;
+    private final Turns turns = new Turns();
+
+    /** Whether the last thing sent was lost: then only the sweeper tries, until it succeeds. */
+    private volatile boolean brokerAway;
+
+    KafkaRelay(
+            MongoDatabase database,
+            Sender sender,
+            Clock clock,
+            RelaySettings settings,
+            MeterRegistry meters) {
+        this.attended = new Attended(database);
+        this.sender = sender;
+        this.metrics = new RelayMetrics(meters, attended::countPending);
+        this.clearing = new Clearing(metrics::sent);
+        Lease lease = new Lease(database, "sweeper", settings.lease(), clock);
+        this.sweeper = new Sweeper(attended, this, clearing, lease, clock, settings.sweepAge());
+    }
+
+    Sweeper sweeper() {
+        return sweeper;
+    }
+
+    /** Waits a little for what is under way. */
+    @Override
+    public void close() {
+        sender.close();
+        clearing.close();
+    }
+
+    @Override
+    public void attend(Journal<?, ?> journal) {
+        attended.add(journal);
+    }
+
+    @Override
+    public void offer(AggregateType<?, ?> type, Fact fact) {
+        metrics.appended();
+        Parcel parcel = Parcel.of(fact);
+        if (!brokerAway && isTurn(type, parcel)) {
+            send(type, parcel);
+        }
+    }
+
+    /** Whether a fact of the aggregate is being sent right now. */
+    boolean isCarrying(AggregateType<?, ?> type, String aggregate) {
+        return turns.areUnderWay(chain(type, aggregate));
+    }
+
+    boolean isBrokerAway() {
+        return brokerAway;
+    }
+
+    /** Sends a fact whose predecessor is safe; what waits behind it follows by itself. */
+    private void send(AggregateType<?, ?> type, Parcel parcel) {
+        String chain = chain(type, parcel.aggregate());
+        var _ =
+                transmit(type, parcel)
+                        .whenComplete(
+                                (safe, failure) -> {
+                                    if (failure != null) {
+                                        turns.lost(chain);
+                                        return;
+                                    }
+                                    Parcel next = turns.safe(chain, parcel);
+                                    if (next != null) {
+                                        send(type, next);
+                                    }
+                                });
+    }
+
+    /** Sends a fact in any case; when it is safe, its mark is cleared. */
+    CompletableFuture<Void> transmit(AggregateType<?, ?> type, Parcel parcel) {
+        return sender.send(
+                        type.topic(),
+                        parcel.aggregate().getBytes(UTF_8),
+                        parcel.payload().getBytes(UTF_8),
+                        parcel.headers())
+                .whenComplete(
+                        (safe, failure) -> {
+                            if (failure == null) {
+                                clearing.add(attended.pending(type), parcel.id());
+                            } else {
+                                away(failure);
+                            }
+                        });
+    }
+
+    /** The sweeper got through, or has nothing left to send. */
+    void back() {
+        if (brokerAway) {
+            LOG.info("The broker is back");
+            brokerAway = false;
+        }
+    }
+
+    private void away(Throwable failure) {
+        if (!brokerAway) {
+            LOG.warn("The broker cannot be reached; facts are kept and sent later", failure);
+            brokerAway = true;
+        }
+    }
+
+    private boolean isTurn(AggregateType<?, ?> type, Parcel parcel) {
+        String chain = chain(type, parcel.aggregate());
+        Turns.Turn turn = turns.of(chain, parcel);
+        if (turn == Turns.Turn.UNKNOWN && isSafe(type, parcel.previousId())) {
+            turn = turns.afterLook(chain, parcel);
+        }
+        return turn == Turns.Turn.NOW;
+    }
+
+    private boolean isSafe(AggregateType<?, ?> type, String factId) {
+        try {
+            return !attended.pending(type).contains(factId);
+        } catch (MongoException unreachable) {
+            LOG.debug("Left to the sweeper: cannot look at {}", factId, unreachable);
+            return false;
+        }
+    }
+
+    private static String chain(AggregateType<?, ?> type, String aggregate) {
+        return type.name() + '/' + aggregate;
+    }
+}

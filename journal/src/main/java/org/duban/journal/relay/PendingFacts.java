@@ -1,0 +1,68 @@
+package org.duban.journal.relay;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.duban.journal.AggregateType;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one kind of aggregate that are not known to be on their topic yet. */
+final class PendingFacts {
+
+    private static final String PENDING = "pending";
+
+    private final MongoCollection<Document> facts;
+
+    PendingFacts(MongoDatabase database, AggregateType<?, ?> type) {
+        this.facts = database.getCollection(type.journalCollection());
+    }
+
+    /** Whether a fact may not be on its topic yet. */
+    boolean contains(String factId) {
+        Document fact =
+                facts.find(Filters.eq("_id", factId))
+                        .projection(Projections.include(PENDING))
+                        .first();
+        return fact != null && fact.containsKey(PENDING);
+    }
+
+    /**
+     * The next pending facts in the order of aggregate and revision.
+     *
+     * @param after aggregate behind which to begin; null for the first
+     */
+    List<Parcel> page(@Nullable String after, int size) {
+        var pending = Filters.eq(PENDING, true);
+        return facts.find(
+                        after == null
+                                ? pending
+                                : Filters.and(pending, Filters.gt("aggregateId", after)))
+                .sort(Sorts.ascending(PENDING, "aggregateId", "revision"))
+                .limit(size)
+                .map(Parcel::of)
+                .into(new ArrayList<>());
+    }
+
+    /**
+     * Notes that facts are on their topic.
+     *
+     * @return how many of them were not known to be
+     */
+    long clear(Collection<String> factIds) {
+        return facts.updateMany(
+                        Filters.and(Filters.in("_id", factIds), Filters.eq(PENDING, true)),
+                        Updates.unset(PENDING))
+                .getModifiedCount();
+    }
+
+    long count() {
+        return facts.countDocuments(Filters.eq(PENDING, true));
+    }
+}

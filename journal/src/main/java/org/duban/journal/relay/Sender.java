@@ -1,0 +1,84 @@
+package org.duban.journal.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts records on topics and says when they are safe there: written by all replicas in sync. */
+public final class Sender implements AutoCloseable {
+
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
+
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    /**
+     * Opens a producer.
+     *
+     * @param connection where and as whom to connect
+     */
+    public Sender(Map<String, Object> connection, RelaySettings settings) {
+        this.producer = new KafkaProducer<>(configuration(connection, settings));
+    }
+
+    /**
+     * Sends a record; the future fails when it is not certain that the topic has it.
+     *
+     * @param key decides on the partition and thereby on the order
+     */
+    public CompletableFuture<Void> send(
+            String topic,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Map<String, String> headers) {
+        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> sent.headers().add(name, text.getBytes(UTF_8)));
+        CompletableFuture<Void> safe = new CompletableFuture<>();
+        try {
+            var _ =
+                    producer.send(
+                            sent,
+                            (place, failure) -> {
+                                if (failure == null) {
+                                    safe.complete(null);
+                                } else {
+                                    safe.completeExceptionally(failure);
+                                }
+                            });
+        } catch (RuntimeException notTaken) { // no metadata or no room within the bound
+            safe.completeExceptionally(notTaken);
+        }
+        return safe;
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_WITHIN);
+    }
+
+    private static Map<String, Object> configuration(
+            Map<String, Object> connection, RelaySettings settings) {
+        Map<String, Object> configuration = new HashMap<>(connection);
+        int ackWithin = (int) settings.ackWithin().toMillis();
+        configuration.put(ProducerConfig.ACKS_CONFIG, "all");
+        configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        configuration.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        configuration.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1, ackWithin / 3));
+        configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ackWithin);
+        configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, settings.blockWithin().toMillis());
+        configuration.put(
+                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        configuration.put(
+                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class.getName());
+        return configuration;
+    }
+}

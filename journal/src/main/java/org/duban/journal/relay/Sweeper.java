@@ -1,0 +1,147 @@
+package org.duban.journal.relay;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.duban.journal.relay.Attended.Attention;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The net under the relay: sends what was left behind, of each aggregate in the order of its
+ * revisions, and mends states that a crash left behind their facts.
+ */
+final class Sweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+    private static final int PAGE = 500;
+
+    private final Attended attended;
+    private final KafkaRelay relay;
+    private final Clearing clearing;
+    private final Lease lease;
+    private final Clock clock;
+    private final Duration age;
+
+    Sweeper(
+            Attended attended,
+            KafkaRelay relay,
+            Clearing clearing,
+            Lease lease,
+            Clock clock,
+            Duration age) {
+        this.attended = attended;
+        this.relay = relay;
+        this.clearing = clearing;
+        this.lease = lease;
+        this.clock = clock;
+        this.age = age;
+    }
+
+    /** Looks once through everything that is pending, unless another instance does. */
+    void sweep() {
+        if (!lease.take()) {
+            relay.back(); // whoever holds the lease probes the broker; this one tries by itself
+            return;
+        }
+        boolean through = true;
+        for (Attention attention : attended.all()) {
+            through &= sweep(attention);
+        }
+        if (through) {
+            relay.back();
+        }
+    }
+
+    /** Lets another instance sweep at once. */
+    void rest() {
+        lease.giveUp();
+    }
+
+    /** False as soon as something could not be sent: what comes after it can wait as well. */
+    private boolean sweep(Attention attention) {
+        int size = relay.isBrokerAway() ? 1 : PAGE;
+        @Nullable String after = null;
+        List<Parcel> page;
+        do {
+            page = attention.pending().page(after, size);
+            Map<String, Deque<Parcel>> left = leftBehind(attention, page);
+            left.keySet().forEach(aggregate -> mend(attention, aggregate));
+            if (!sendInWaves(attention, left.values())) {
+                return false;
+            }
+            size = PAGE;
+            after = page.isEmpty() ? null : page.getLast().aggregate();
+        } while (after != null && lease.take());
+        return true;
+    }
+
+    /** By aggregate, in order, what is old enough and not being sent by the relay right now. */
+    private Map<String, Deque<Parcel>> leftBehind(Attention attention, List<Parcel> page) {
+        Map<String, Deque<Parcel>> left = new LinkedHashMap<>();
+        Map<String, Long> reached = new LinkedHashMap<>();
+        for (Parcel parcel : page) {
+            Long before = reached.put(parcel.aggregate(), parcel.revision());
+            Deque<Parcel> chain = left.get(parcel.aggregate());
+            boolean follows =
+                    before == null
+                            ? isFirst(attention, parcel)
+                            : chain != null && chain.getLast().revision() == before;
+            if (follows && isOld(parcel)) {
+                left.computeIfAbsent(parcel.aggregate(), any -> new ArrayDeque<>()).add(parcel);
+            }
+        }
+        return left;
+    }
+
+    /** Nothing before it is on its way: the page may have been read while it was being written. */
+    private boolean isFirst(Attention attention, Parcel parcel) {
+        return !relay.isCarrying(attention.type(), parcel.aggregate())
+                && !attention.pending().contains(parcel.previousId());
+    }
+
+    /** A fact from the future was kept before the clock was set back: it is old. */
+    private boolean isOld(Parcel parcel) {
+        return Duration.between(parcel.at(), clock.instant()).abs().compareTo(age) >= 0;
+    }
+
+    /** Of every aggregate one fact at a time: the next one goes when it is safe on the topic. */
+    private boolean sendInWaves(Attention attention, Collection<Deque<Parcel>> chains) {
+        boolean through = true;
+        while (through && !chains.isEmpty()) {
+            List<CompletableFuture<Void>> wave =
+                    chains.stream()
+                            .map(chain -> relay.transmit(attention.type(), chain.removeFirst()))
+                            .toList();
+            through = wave.stream().allMatch(Sweeper::isSafe);
+            chains.removeIf(Deque::isEmpty);
+        }
+        clearing.flush();
+        return through;
+    }
+
+    private void mend(Attention attention, String aggregate) {
+        try {
+            attention.journal().repair(aggregate);
+        } catch (IllegalStateException unreadable) {
+            LOG.warn("The state of {} stays behind its facts", aggregate, unreadable);
+        }
+    }
+
+    private static boolean isSafe(CompletableFuture<Void> sent) {
+        try {
+            sent.join();
+            return true;
+        } catch (CompletionException lost) {
+            return false;
+        }
+    }
+}
