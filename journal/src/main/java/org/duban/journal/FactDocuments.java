@@ -16,6 +16,12 @@ import org.duban.events.Received;
 /** How a fact is written as a document, and its place in the hash chain of its aggregate. */
 public final class FactDocuments {
 
+    /**
+     * Only on facts that may not be on their topic yet, so that its sparse index stays small. The
+     * value sorts by aggregate, then by revision.
+     */
+    public static final String PENDING = "pending";
+
     private FactDocuments() {}
 
     static Fact chain(Envelope envelope, String verb, String previousHash) {
@@ -41,7 +47,13 @@ public final class FactDocuments {
                 .append("payload", fact.payload())
                 .append("previousHash", fact.previousHash())
                 .append("hash", fact.hash())
-                .append("pending", true);
+                .append(
+                        PENDING,
+                        pendingKey(fact.envelope().aggregate(), fact.envelope().revision()));
+    }
+
+    private static String pendingKey(String aggregate, long revision) {
+        return "%s/%010d".formatted(aggregate, revision);
     }
 
     /**

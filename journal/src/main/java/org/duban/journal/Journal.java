@@ -59,8 +59,7 @@ public final class Journal<S, E extends DomainEvent> {
                 Indexes.ascending("aggregateId", "requestId"), new IndexOptions().unique(true));
         facts.createIndex(Indexes.ascending("aggregateId", "revision"));
         facts.createIndex(
-                Indexes.ascending("pending", "aggregateId", "revision"),
-                new IndexOptions().partialFilterExpression(Filters.eq("pending", true)));
+                Indexes.ascending(FactDocuments.PENDING), new IndexOptions().sparse(true));
         relay.attend(this);
     }
 

@@ -11,12 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import org.duban.journal.AggregateType;
-import org.jspecify.annotations.Nullable;
+import org.duban.journal.FactDocuments;
 
 /** The facts of one kind of aggregate that are not known to be on their topic yet. */
 final class PendingFacts {
 
-    private static final String PENDING = "pending";
+    private static final String PENDING = FactDocuments.PENDING;
+
+    /** Behind every revision of an aggregate. */
+    private static final String LAST = "/~";
 
     private final MongoCollection<Document> facts;
 
@@ -36,15 +39,11 @@ final class PendingFacts {
     /**
      * The next pending facts in the order of aggregate and revision.
      *
-     * @param after aggregate behind which to begin; null for the first
+     * @param after aggregate behind which to begin; the empty string for the first
      */
-    List<Parcel> page(@Nullable String after, int size) {
-        var pending = Filters.eq(PENDING, true);
-        return facts.find(
-                        after == null
-                                ? pending
-                                : Filters.and(pending, Filters.gt("aggregateId", after)))
-                .sort(Sorts.ascending(PENDING, "aggregateId", "revision"))
+    List<Parcel> page(String after, int size) {
+        return facts.find(Filters.gt(PENDING, after.isEmpty() ? "" : after + LAST))
+                .sort(Sorts.ascending(PENDING))
                 .limit(size)
                 .map(Parcel::of)
                 .into(new ArrayList<>());
@@ -56,13 +55,11 @@ final class PendingFacts {
      * @return how many of them were not known to be
      */
     long clear(Collection<String> factIds) {
-        return facts.updateMany(
-                        Filters.and(Filters.in("_id", factIds), Filters.eq(PENDING, true)),
-                        Updates.unset(PENDING))
+        return facts.updateMany(Filters.in("_id", factIds), Updates.unset(PENDING))
                 .getModifiedCount();
     }
 
     long count() {
-        return facts.countDocuments(Filters.eq(PENDING, true));
+        return facts.countDocuments(Filters.gt(PENDING, ""));
     }
 }

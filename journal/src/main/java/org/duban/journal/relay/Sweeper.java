@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.duban.journal.relay.Attended.Attention;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +68,7 @@ final class Sweeper {
     /** False as soon as something could not be sent: what comes after it can wait as well. */
     private boolean sweep(Attention attention) {
         int size = relay.isBrokerAway() ? 1 : PAGE;
-        @Nullable String after = null;
+        String after = "";
         List<Parcel> page;
         do {
             page = attention.pending().page(after, size);
@@ -79,8 +78,8 @@ final class Sweeper {
                 return false;
             }
             size = PAGE;
-            after = page.isEmpty() ? null : page.getLast().aggregate();
-        } while (after != null && lease.take());
+            after = page.isEmpty() ? "" : page.getLast().aggregate();
+        } while (!after.isEmpty() && lease.take());
         return true;
     }
 

@@ -1,0 +1,21 @@
+package org.duban.journal;
+
+/**
+ * Something that is not as it was kept.
+ *
+ * @param revision the fact at which it shows
+ */
+public record ChainFlaw(long revision, Kind kind) {
+
+    /** What is wrong. */
+    public enum Kind {
+        /** A fact between two others, or the first one, is missing. */
+        MISSING,
+        /** What the fact says was changed after it was kept. */
+        CHANGED,
+        /** The fact does not follow the one before it. */
+        UNCHAINED,
+        /** The state knows a fact that is not the last one any more: the end was cut off. */
+        CUT_OFF
+    }
+}
