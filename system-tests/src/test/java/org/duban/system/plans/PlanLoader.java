@@ -58,11 +58,13 @@ final class PlanLoader {
         }
         boolean endedBefore = earlier != null && earlier.ended().isPresent();
         boolean startedBefore = earlier != null && earlier.isStarted();
+        boolean hasStarted = action.isStarted() && !startedBefore;
         boolean noteIsNew = earlier != null && !earlier.notes().equals(action.notes());
-        if (action.ended().isPresent() && !endedBefore) {
-            complete(action);
-        } else if (action.ended().isEmpty()
-                && (action.isStarted() && !startedBefore || noteIsNew)) {
+        if (action.ended().isPresent()) {
+            if (!endedBefore) {
+                complete(action);
+            }
+        } else if (hasStarted || noteIsNew) {
             start(action);
         }
     }
