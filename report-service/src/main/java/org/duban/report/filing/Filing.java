@@ -16,6 +16,7 @@ import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.events.FilingEvent.ReturnReason;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
 import org.duban.report.obligation.Obligation;
@@ -97,12 +98,19 @@ public record Filing(
         return new FilingReturned(version, reasonCode, reason, on);
     }
 
-    /** The department need not file; refused once it has. */
-    public ObligationExempted exempt(String reason, LocalDate on) {
+    /** The department need not file; refused once it has, and for the decider's own department. */
+    public ObligationExempted exempt(String decider, String reason, LocalDate on) {
+        FilingChecks.isNotTheirOwn(this, decider);
         if (isAnswered()) {
             throw new FilingRejection(FilingRule.ALREADY_FILED, Map.of("id", id()));
         }
         return obligation.exempt(reason, on);
+    }
+
+    /** A locked obligation takes a filing once more; refused for the decider's own department. */
+    public ObligationReopened reopen(String decider, LocalDate until, String reason, LocalDate on) {
+        FilingChecks.isNotTheirOwn(this, decider);
+        return obligation.reopen(until, reason, on);
     }
 
     /** Whether the office has the filing, reviewed or not. */
@@ -113,6 +121,11 @@ public record Filing(
     /** Whether a submitted version was sent back and not handed in again. */
     public boolean isReturned() {
         return version > 0 && !isAnswered();
+    }
+
+    /** Since when the office has the filing to review; null when it does not. */
+    public @Nullable Instant waitingSince() {
+        return status == FilingStatus.SUBMITTED ? submissions.getLast().at() : null;
     }
 
     /** What the state of the obligation on any day is derived from. */

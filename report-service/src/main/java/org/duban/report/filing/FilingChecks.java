@@ -59,8 +59,12 @@ final class FilingChecks {
                     FilingRule.NOTHING_TO_REVIEW,
                     Map.of("id", filing.id(), "status", filing.status()));
         }
-        if (filing.obligation().department().equals(reviewer)) {
-            throw no(FilingRule.REVIEW_OF_OWN_DEPARTMENT, Map.of("department", reviewer));
+        isNotTheirOwn(filing, reviewer);
+    }
+
+    static void isNotTheirOwn(Filing filing, String decider) {
+        if (filing.obligation().department().equals(decider)) {
+            throw no(FilingRule.REVIEW_OF_OWN_DEPARTMENT, Map.of("department", decider));
         }
     }
 

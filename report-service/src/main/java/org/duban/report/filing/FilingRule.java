@@ -19,6 +19,7 @@ public enum FilingRule implements Rule {
     SIGN_OFF_MISSING(Kind.CONFLICT),
     NOTHING_TO_REVIEW(Kind.CONFLICT),
     ALREADY_FILED(Kind.CONFLICT),
+    OTHER_DEPARTMENT(Kind.FORBIDDEN),
     NOTHING_SUBMITTED(Kind.UNKNOWN);
 
     private final Kind kind;

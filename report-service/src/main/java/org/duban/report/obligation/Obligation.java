@@ -55,6 +55,11 @@ public record Obligation(
         return terms;
     }
 
+    /** Whether these are the terms it was set on. */
+    public boolean isSetTo(ObligationSet terms) {
+        return with(null, null).equals(born(id, terms));
+    }
+
     /** The department need not file any more. */
     public ObligationExempted exempt(String reason, LocalDate on) {
         if (exemption != null) {

@@ -8,7 +8,7 @@ public final class OwingRejection extends Rejection {
 
     private static final long serialVersionUID = 1L;
 
-    OwingRejection(OwingRule rule, Map<String, Object> facts) {
+    public OwingRejection(OwingRule rule, Map<String, Object> facts) {
         super(rule, facts);
     }
 }

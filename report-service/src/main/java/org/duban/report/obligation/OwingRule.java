@@ -6,6 +6,7 @@ import org.duban.rules.refusal.Rule;
 public enum OwingRule implements Rule {
     LOCK_BEFORE_DUE(Kind.BROKEN),
     REOPENING_NOT_AHEAD(Kind.BROKEN),
+    TERMS_DIFFER(Kind.CONFLICT),
     NOT_LOCKED(Kind.CONFLICT),
     ALREADY_EXEMPT(Kind.CONFLICT);
 

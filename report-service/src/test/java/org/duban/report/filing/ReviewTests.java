@@ -85,7 +85,7 @@ class ReviewTests {
     @Test
     void whoHasFiledIsNotExempted() {
         given(waitingForReview())
-                .when(filing -> filing.exempt("机构撤并", TODAY))
+                .when(filing -> filing.exempt(OFFICE, "机构撤并", TODAY))
                 .thenRejected(FilingRule.ALREADY_FILED);
     }
 
@@ -94,10 +94,20 @@ class ReviewTests {
         ObligationExempted exempted = new ObligationExempted("机构撤并", TODAY);
 
         given(OWED)
-                .when(filing -> filing.exempt("机构撤并", TODAY))
+                .when(filing -> filing.exempt(OFFICE, "机构撤并", TODAY))
                 .then(exempted)
-                .when(filing -> filing.exempt("机构撤并", TODAY))
+                .when(filing -> filing.exempt(OFFICE, "机构撤并", TODAY))
                 .thenRejected(OwingRule.ALREADY_EXEMPT);
+    }
+
+    @Test
+    void nobodyExemptsOrReopensForTheirOwnDepartment() {
+        given(OWED)
+                .when(filing -> filing.exempt("rsj", "机构撤并", TODAY))
+                .thenRejected(FilingRule.REVIEW_OF_OWN_DEPARTMENT);
+        given(OWED)
+                .when(filing -> filing.reopen("rsj", LOCK, "公章送修", LOCK))
+                .thenRejected(FilingRule.REVIEW_OF_OWN_DEPARTMENT);
     }
 
     @Test
@@ -105,13 +115,13 @@ class ReviewTests {
         LocalDate locked = LOCK.plusDays(1);
 
         given(OWED)
-                .when(filing -> filing.obligation().reopen(LOCK, "公章送修", TODAY))
+                .when(filing -> filing.reopen(OFFICE, LOCK, "公章送修", TODAY))
                 .thenRejected(OwingRule.NOT_LOCKED);
         given(OWED)
-                .when(filing -> filing.obligation().reopen(LOCK, "公章送修", locked))
+                .when(filing -> filing.reopen(OFFICE, LOCK, "公章送修", locked))
                 .thenRejected(OwingRule.REOPENING_NOT_AHEAD);
         given(OWED)
-                .when(filing -> filing.obligation().reopen(locked, "公章送修", locked))
+                .when(filing -> filing.reopen(OFFICE, locked, "公章送修", locked))
                 .then(new ObligationReopened(locked, "公章送修", locked));
     }
 

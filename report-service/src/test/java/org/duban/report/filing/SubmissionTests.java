@@ -64,7 +64,7 @@ class SubmissionTests {
 
         assertThat(filing.status()).isEqualTo(FilingStatus.SUBMITTED);
         assertThat(filing.submissions())
-                .extracting(Submission::receipt)
+                .extracting(Submission::number)
                 .containsExactly("RS-2018-0001");
     }
 

@@ -1,0 +1,18 @@
+package org.duban.report.department;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.duban.journal.projection.ProjectionStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Listens to what departments are called. */
+@Configuration(proxyBeanMethods = false)
+class DepartmentStream {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> department(ProjectionStreams streams, DepartmentNames names) {
+        return streams.stream("report.department", names);
+    }
+}

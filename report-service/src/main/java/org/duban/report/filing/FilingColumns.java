@@ -1,0 +1,77 @@
+package org.duban.report.filing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.duban.report.obligation.ObligationStates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside the state of a filing for lists to filter and sort by. Only facts stand there:
+ * which of them make an obligation due soon or overdue is asked with the day of the question.
+ */
+public final class FilingColumns {
+
+    public static final String PROGRAMME = "programme";
+    public static final String CODE = "code";
+    public static final String DEPARTMENT = "department";
+    public static final String DUE = "due";
+
+    /** The obligation's state on a day before it can be due soon: OWED until something is filed. */
+    public static final String STANDS = "stands";
+
+    /** The first day on which it is overdue, then the id: the order of what is owed. */
+    public static final String LATE_KEY = "lateKey";
+
+    static final String STATUS = "status";
+
+    /** Since when the filing is as it is, then the id: the order of what was filed. */
+    static final String FILED_KEY = "filedKey";
+
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private FilingColumns() {}
+
+    static Map<String, @Nullable Object> of(Filing filing, ObligationStates states) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put(PROGRAMME, filing.obligation().programme());
+        columns.put(CODE, filing.obligation().code());
+        columns.put(DEPARTMENT, filing.obligation().department());
+        columns.put(DUE, filing.obligation().due().toString());
+        columns.put(STANDS, states.settled(filing.facts()).name());
+        columns.put(LATE_KEY, lateKey(filing, states));
+        columns.put(STATUS, filing.status().name());
+        columns.put(FILED_KEY, filedKey(filing));
+        return columns;
+    }
+
+    /** Where a filing stands in the order of what is owed. */
+    public static String lateKey(Filing filing, ObligationStates states) {
+        return key(states.lateFrom(filing.facts()).toString(), filing.id());
+    }
+
+    /** Where a filing stands in the order of what was filed. */
+    static String filedKey(Filing filing) {
+        return key(since(filing), filing.id());
+    }
+
+    /** A sort key: values of one width before the id, so that it sorts as text. */
+    private static String key(String first, String id) {
+        return first + ' ' + id;
+    }
+
+    private static String since(Filing filing) {
+        Instant waitingSince = filing.waitingSince();
+        if (waitingSince != null) {
+            return MILLIS.format(waitingSince);
+        }
+        LocalDate since = filing.since();
+        return since == null ? "" : since.toString();
+    }
+}

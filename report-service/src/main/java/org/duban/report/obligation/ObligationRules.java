@@ -1,0 +1,14 @@
+package org.duban.report.obligation;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the service the rule set and the calendar it judges deadlines by. */
+@Configuration(proxyBeanMethods = false)
+class ObligationRules {
+
+    @Bean
+    ObligationStates obligationStates() {
+        return ObligationStates.standard();
+    }
+}

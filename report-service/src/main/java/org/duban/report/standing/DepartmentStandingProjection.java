@@ -1,0 +1,77 @@
+package org.duban.report.standing;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.duban.events.EventJson;
+import org.duban.events.ObligationEvent.ObligationSet;
+import org.duban.events.ReportEvent;
+import org.duban.journal.projection.Arrived;
+import org.duban.journal.projection.CountedRows;
+import org.duban.journal.projection.Increments;
+import org.duban.journal.projection.Projection;
+import org.duban.report.obligation.ObligationStates;
+import org.duban.rules.deadline.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts how each department stands, by day, as what was owed and filed becomes known. */
+@Component
+final class DepartmentStandingProjection implements Projection {
+
+    static final String ROWS = "department_standing_row";
+    static final String COUNTERS = "department_standing";
+
+    private static final String STANDING = "standing";
+
+    private final CountedRows rows;
+    private final ObligationStates rule;
+    private final Clock clock;
+
+    DepartmentStandingProjection(MongoDatabase database, ObligationStates rule, Clock clock) {
+        this.rows = new CountedRows(database.getCollection(ROWS), database.getCollection(COUNTERS));
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    @Override
+    public void project(List<Arrived> batch) {
+        List<Arrived> reports =
+                batch.stream()
+                        .filter(arrived -> arrived.envelope().event() instanceof ReportEvent)
+                        .toList();
+        if (!reports.isEmpty()) {
+            rows.project(
+                    reports,
+                    arrived -> arrived.envelope().aggregate(),
+                    this::after,
+                    DepartmentStandingProjection::tally);
+        }
+    }
+
+    private Document after(@Nullable Document before, Arrived arrived) {
+        ReportEvent event = (ReportEvent) arrived.envelope().event();
+        Standing standing =
+                before == null
+                        ? Standing.born((ObligationSet) event, day(arrived), rule)
+                        : read(before).after(event, rule);
+        return new Document(STANDING, EventJson.mapper().convertValue(standing, Document.class));
+    }
+
+    /** The local date on which the event was kept. */
+    private LocalDate day(Arrived arrived) {
+        return Deadlines.today(arrived.envelope().at(), clock.getZone());
+    }
+
+    private static Map<String, Increments> tally(Document content) {
+        return StandingTally.of(read(content));
+    }
+
+    private static Standing read(Document content) {
+        return EventJson.mapper()
+                .convertValue(content.get(STANDING, Document.class), Standing.class);
+    }
+}

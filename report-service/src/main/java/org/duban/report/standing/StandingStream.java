@@ -1,0 +1,21 @@
+package org.duban.report.standing;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.duban.journal.projection.ProjectionStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Listens to what is owed and what is filed. */
+@Configuration(proxyBeanMethods = false)
+class StandingStream {
+
+    static final String NAME = "report.standing";
+
+    @Bean
+    Consumer<Message<List<byte[]>>> standing(
+            ProjectionStreams streams, DepartmentStandingProjection projection) {
+        return streams.stream(NAME, projection);
+    }
+}
