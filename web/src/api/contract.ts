@@ -85,6 +85,8 @@ export interface paths {
   '/api/tasks/{id}': Get<TaskView, never, Id>
   '/api/tasks/{id}/history': Get<Page<HistoryEntry>, Paging, Id>
   '/api/tasks/{id}/evidence': Upload<StoredFile, Id>
+  '/api/tasks/{id}/assignment': TaskVerb<Empty>
+  '/api/tasks/{id}/lead': TaskVerb<{ leadDepartment: string; reason: string }>
   '/api/tasks/{id}/acknowledgement': TaskVerb<Empty>
   '/api/tasks/{id}/progress-updates': TaskVerb<NewProgressUpdate>
   '/api/tasks/{id}/milestones/{n}/completion': Post<TaskView, { on: string; evidence: string[] }, Id & { n: number }>
@@ -97,7 +99,7 @@ export interface paths {
   '/api/tasks/{id}/suspension': TaskVerb<{ reason: string }>
   '/api/tasks/{id}/resumption': TaskVerb<{ reason: string }>
   '/api/tasks/{id}/termination': TaskVerb<{ reason: string }>
-  '/api/measures/check': { post: { parameters: object; requestBody: { content: { 'application/json': { text: string } } }; responses: { 200: Answer<Concreteness> } } }
+  '/api/measures/check': { post: { parameters: object; requestBody: { content: { 'application/json': { text: string; due?: string; person?: string } } }; responses: { 200: Answer<Concreteness> } } }
   '/api/obligations': Get<Page<Obligation>, Paging & { programme?: string; department?: string; state?: string; code?: string }>
   '/api/filings/{id}': Get<Filing, never, Id>
   '/api/filings/{id}/history': Get<Page<HistoryEntry>, Paging, Id>

@@ -8,18 +8,18 @@ export function useLightWords() {
   const { t } = useI18n()
 
   function overdueWords(task: Lit): string {
-    const days = task.light?.reasons.map((reason) => reason.facts['workingDaysOverdue'] ?? reason.facts['daysOverdue']).find((fact) => fact != null)
+    const days = task.light?.reasons.map((reason) => reason.facts['workingDaysOverdue']).find((fact) => fact != null)
     return days == null ? t('light.RED') : t('light.overdueBy', { n: days }, Number(days))
   }
 
   function yellowWords(task: Lit): string {
     const rules = task.light?.reasons.map((reason) => reason.rule) ?? []
-    const soon = rules.includes('light.due-soon')
+    const soon = rules.some((rule) => rule.endsWith('due-soon'))
     const behind = rules.includes('light.behind-schedule')
     if (soon && behind) return t('light.dueSoonAndBehind')
     if (soon) return t('light.dueSoon')
     if (behind) return t('light.behind')
-    return rules.includes('light.no-feedback') ? t('light.noFeedback') : t('light.YELLOW')
+    return rules.includes('light.stale') ? t('light.noFeedback') : t('light.YELLOW')
   }
 
   return (task: Lit): string => {

@@ -50,7 +50,16 @@ export default {
     today: 'Today',
     workingDays: '{n} working day | {n} working days',
   },
-  calendar: { workingDay: 'Working day', dayOff: 'Day off', makeUp: 'Make-up working day', makeUpMark: 'W', unpublished: 'The holidays of this year are not published yet: counted as weekends only' },
+  calendar: {
+    workingDay: 'Working day',
+    dayOff: 'Day off',
+    makeUp: 'Make-up working day',
+    makeUpMark: 'W',
+    unpublished: 'The holidays of this year are not published yet: counted as weekends only',
+    pick: 'Pick a date',
+    before: 'Month before',
+    after: 'Month after',
+  },
   problem: {
     unknown: 'Something unexpected went wrong',
     rule: 'Rule',

@@ -50,7 +50,7 @@ export default {
     today: '今天',
     workingDays: '{n} 个工作日',
   },
-  calendar: { workingDay: '工作日', dayOff: '休息日', makeUp: '调休上班', makeUpMark: '班', unpublished: '这一年的放假安排尚未公布，暂按周末计算' },
+  calendar: { workingDay: '工作日', dayOff: '休息日', makeUp: '调休上班', makeUpMark: '班', unpublished: '这一年的放假安排尚未公布，暂按周末计算', pick: '选日期', before: '上个月', after: '下个月' },
   problem: {
     unknown: '出了意外的错',
     rule: '规则',

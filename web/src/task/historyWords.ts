@@ -1,0 +1,49 @@
+import { useI18n } from 'vue-i18n'
+import type { HistoryEntry, StoredFile } from '@/api/types'
+import { useDepartments } from '@/programme/departments'
+import { useFormats } from '@/time/formats'
+
+export interface HistoryLine {
+  title: string
+  detail: string
+  files: StoredFile[]
+  remarks: string[]
+}
+
+type Facts = Record<string, unknown>
+const text = (facts: Facts, field: string) => (typeof facts[field] === 'string' || typeof facts[field] === 'number' ? String(facts[field]) : '')
+
+/** What a recorded fact reads like in the history; a kind this page does not know shows its name. */
+export function useHistoryWords() {
+  const { t, te } = useI18n()
+  const { nameOf } = useDepartments()
+  const { percent, shortDate } = useFormats()
+
+  const details: Record<string, (facts: Facts) => string> = {
+    'progress-posted': (facts) => text(facts, 'done'),
+    'milestone-met': (facts) => t('history.milestoneMet', { n: text(facts, 'n'), on: shortDate(text(facts, 'metOn')) }),
+    'extension-requested': (facts) => `${shortDate(text(facts, 'from'))} → ${shortDate(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
+    'extension-granted': (facts) => [`${shortDate(text(facts, 'from'))} → ${shortDate(text(facts, 'to'))}`, text(facts, 'note')].filter(Boolean).join(t('colon')),
+    'extension-declined': (facts) => text(facts, 'note'),
+    'completion-claimed': (facts) => [t('history.completedOn', { on: text(facts, 'actual') }), text(facts, 'note')].filter(Boolean).join(t('colon')),
+    closed: (facts) => text(facts, 'note'),
+    'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
+    drafted: (facts) => text(facts, 'title'),
+  }
+
+  function remarksOf(facts: Facts): string[] {
+    return (['problems', 'nextSteps', 'forecast'] as const).filter((field) => text(facts, field)).map((field) => `${t(`form.${field}`)}${t('colon')}${text(facts, field)}`)
+  }
+
+  return (entry: HistoryEntry): HistoryLine => {
+    const kind = entry.type.split('.')[2] ?? entry.type
+    const known = te(`history.${kind}`)
+    const moved = kind === 'progress-posted' ? ` ${percent(Number(entry.data['from']))} → ${percent(Number(entry.data['to']))}` : ''
+    return {
+      title: known ? t(`history.${kind}`) + moved : entry.type,
+      detail: details[kind]?.(entry.data) ?? text(entry.data, 'reason'),
+      files: Array.isArray(entry.data['evidence']) ? (entry.data['evidence'] as StoredFile[]) : [],
+      remarks: kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
+    }
+  }
+}

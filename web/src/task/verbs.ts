@@ -1,0 +1,40 @@
+import { bodyOf, client, multipart } from '@/api/client'
+import type { NewProgressUpdate } from '@/api/contract'
+
+const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
+
+/** What can be posted about a task, one function a verb. */
+export const post = {
+  assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', { ...on(id, key), body: {} })),
+  acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', { ...on(id, key), body: {} })),
+  progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
+  extension: (id: string, key: string, body: { to: string; reasonCode: string; reason: string }) =>
+    bodyOf(client.POST('/api/tasks/{id}/extension-requests', { ...on(id, key), body })),
+  claim: (id: string, key: string, body: { on: string; note: string; evidence: string[] }) =>
+    bodyOf(client.POST('/api/tasks/{id}/completion-claim', { ...on(id, key), body })),
+  lead: (id: string, key: string, body: { leadDepartment: string; reason: string }) => bodyOf(client.POST('/api/tasks/{id}/lead', { ...on(id, key), body })),
+  closure: (id: string, key: string, note: string) => bodyOf(client.POST('/api/tasks/{id}/closure', { ...on(id, key), body: { note } })),
+  returns: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/returns', { ...on(id, key), body: { reason } })),
+  reopening: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/reopening', { ...on(id, key), body: { reason } })),
+  suspension: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/suspension', { ...on(id, key), body: { reason } })),
+  resumption: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/resumption', { ...on(id, key), body: { reason } })),
+  termination: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/termination', { ...on(id, key), body: { reason } })),
+  milestone: (id: string, key: string, n: number, body: { on: string; evidence: string[] }) =>
+    bodyOf(client.POST('/api/tasks/{id}/milestones/{n}/completion', { params: { path: { id, n }, header: { 'Idempotency-Key': key } }, body })),
+  decision: (id: string, key: string, n: number, body: { granted: boolean; note: string }) =>
+    bodyOf(client.POST('/api/tasks/{id}/extension-requests/{n}/decision', { params: { path: { id, n }, header: { 'Idempotency-Key': key } }, body })),
+  evidence: (id: string, key: string, file: File) =>
+    bodyOf(client.POST('/api/tasks/{id}/evidence', { ...on(id, key), body: { file }, bodySerializer: multipart })),
+}
+
+/** Verbs that ask for one sentence, and whether it may stay empty. */
+export const sentenceVerbs = ['closure', 'returns', 'reopening', 'suspension', 'resumption', 'termination'] as const
+export type SentenceVerb = (typeof sentenceVerbs)[number]
+export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceVerbs as readonly string[]).includes(verb)
+
+/** In the order they are offered; the first allowed one is the button that stands out. */
+export const offered = [
+  'acknowledgement', 'progress-updates', 'closure', 'assignment', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption', 'lead', 'suspension',
+  'termination',
+] as const
+export type OfferedVerb = (typeof offered)[number]
