@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.duban.journal.JournalRule;
+import org.duban.journal.files.FileRule;
 import org.duban.rules.refusal.Rejection;
 import org.duban.rules.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooLarge(
-            MaxUploadSizeExceededException no, HttpServletRequest request) {
-        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of());
-        problem.setInstance(URI.create(request.getRequestURI()));
-        return ResponseEntity.status(problem.getStatus()).body(problem);
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception unexpected, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
         ProblemDetail problem = problem(HttpStatus.INTERNAL_SERVER_ERROR, "http-500", Map.of());
@@ -102,6 +95,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException no,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of());
+        return handleExceptionInternal(no, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+    }
+
+    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception no,
             @Nullable Object body,
@@ -127,6 +130,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static HttpStatus status(Rule rule) {
         if (rule == JournalRule.REVISION_CHANGED) {
             return HttpStatus.PRECONDITION_FAILED;
+        }
+        if (rule == FileRule.FILE_TOO_LARGE) {
+            return HttpStatus.CONTENT_TOO_LARGE;
         }
         return switch (rule.kind()) {
             case BROKEN ->
