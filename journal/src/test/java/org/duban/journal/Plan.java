@@ -16,9 +16,13 @@ public record Plan(String name, int version) {
     public static final LocalDate DAY = LocalDate.of(2018, 9, 3);
 
     public static AggregateType<Plan, ProgrammeEvent> type(String name) {
+        return type(name, Topics.PROGRAMME_UPDATED);
+    }
+
+    public static AggregateType<Plan, ProgrammeEvent> type(String name, String topic) {
         return new AggregateType<>(
                 name,
-                Topics.PROGRAMME_UPDATED,
+                topic,
                 Plan.class,
                 ProgrammeEvent.class,
                 (id, event) -> new Plan(id, 0).after(event),
