@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -74,11 +75,11 @@ class StreamsIT {
         final List<Arrived> seen = new CopyOnWriteArrayList<>();
         volatile Predicate<Arrived> indigestible = arrived -> false;
         volatile boolean storeAway;
-        volatile int attempts;
+        final AtomicInteger attempts = new AtomicInteger();
 
         @Override
         public void project(List<Arrived> batch) {
-            attempts++;
+            attempts.incrementAndGet();
             if (storeAway) {
                 throw new MongoTimeoutException("nobody there");
             }
@@ -122,9 +123,9 @@ class StreamsIT {
     @Test
     void whileTheStoreIsAwayTheStreamWaitsAndSkipsNothing() {
         recorder.storeAway = true;
-        int before = recorder.attempts;
+        int before = recorder.attempts.get();
         issue("b", 5);
-        await().until(() -> recorder.attempts >= before + 3);
+        await().until(() -> recorder.attempts.get() >= before + 3);
         assertThat(recorder.revisions("b")).isEmpty();
 
         recorder.storeAway = false;
