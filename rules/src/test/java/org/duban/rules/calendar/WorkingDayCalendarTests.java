@@ -102,6 +102,19 @@ class WorkingDayCalendarTests {
     }
 
     @Test
+    void theLaterOfTwoPapersCountsInWhateverOrderTheyCome() {
+        LocalDate newYearsEve = LocalDate.parse("2022-12-31");
+        List<RuledDay> worked = List.of(new RuledDay(newYearsEve, true, "2022"));
+        List<RuledDay> off = List.of(new RuledDay(newYearsEve, false, "2023"));
+        WorkingDayCalendar weekends = WorkingDayCalendar.weekendsOnly();
+
+        assertThat(weekends.withYear(2022, worked).withYear(2023, off).isWorkingDay(newYearsEve))
+                .isFalse();
+        assertThat(weekends.withYear(2023, off).withYear(2022, worked).dayName(newYearsEve))
+                .isEqualTo("2023");
+    }
+
+    @Test
     void anEditWinsOverEveryAnnouncement() {
         LocalDate day = LocalDate.parse("2018-10-08");
         WorkingDayCalendar edited = CALENDAR.with(List.of(new RuledDay(day, false, "暴雪停工")));
