@@ -12,7 +12,7 @@ public final class RealData {
 
     /**
      * A folder of {@code DUBAN_DATA} (system property or environment; default: {@code
-     * ../../shared/data} seen from the checkout). The test is skipped, saying so, where it is
+     * shared/data} beside the checkout). The test is skipped, saying so, where it is
      * absent.
      */
     public static Path folder(String name) {
@@ -25,6 +25,6 @@ public final class RealData {
 
     private static Path root() {
         String named = System.getProperty("DUBAN_DATA", System.getenv("DUBAN_DATA"));
-        return named == null ? Path.of("..", "..", "..", "shared", "data") : Path.of(named);
+        return named == null ? Path.of("..", "..", "shared", "data") : Path.of(named);
     }
 }
