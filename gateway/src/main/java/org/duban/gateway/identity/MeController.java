@@ -1,5 +1,7 @@
 package org.duban.gateway.identity;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Objects;
 import org.duban.gateway.problem.GatewayRejection;
@@ -39,6 +41,7 @@ class MeController {
      *
      * @param onBehalfOf for a deputy, whom the account acts for
      */
+    @JsonInclude(Include.NON_NULL)
     record Me(
             String id,
             String name,
