@@ -106,16 +106,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
-            MaxUploadSizeExceededException no,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
-        ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of());
-        return handleExceptionInternal(no, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception no,
             @Nullable Object body,
