@@ -5,11 +5,11 @@ const routes: RouteRecordRaw[] = [
   { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
   { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: '/tasks/:id', name: 'task', component: () => import('@/task/TaskPage.vue') },
-  { path: '/work', name: 'work', component: () => import('@/shell/LostPage.vue') },
-  { path: '/feed', name: 'feed', component: () => import('@/shell/LostPage.vue') },
-  { path: '/matrix', name: 'matrix', component: () => import('@/shell/LostPage.vue') },
-  { path: '/filings/:id', name: 'filing', component: () => import('@/shell/LostPage.vue') },
-  { path: '/review', name: 'review', component: () => import('@/shell/LostPage.vue') },
+  { path: '/work', name: 'work', component: () => import('@/work/WorkPage.vue') },
+  { path: '/feed', name: 'feed', component: () => import('@/feed/FeedPage.vue') },
+  { path: '/matrix', name: 'matrix', component: () => import('@/matrix/MatrixPage.vue') },
+  { path: '/filings/:id', name: 'filing', component: () => import('@/filing/FilingPage.vue') },
+  { path: '/review', name: 'review', component: () => import('@/review/ReviewPage.vue') },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('@/shell/LostPage.vue') },
 ]
 

@@ -1,6 +1,6 @@
 import type {
-  Agenda, Alert, CalendarSpan, Concreteness, Department, FeedEntry, Filing, HistoryEntry, InboxAlert, Light, Me, Obligation, Page,
-  Programme, ProgressBoard, Receipt, ReturnReason, Standing, StoredFile, TaskCounts, TaskRow, TaskStatus, TaskView, Timeliness,
+  Agenda, Alert, CalendarSpan, Concreteness, Department, FeedEntry, FiledFile, Filing, HistoryEntry, InboxAlert, Light, Me, Obligation, Page,
+  Programme, ProgressBoard, ReturnReason, Standing, StoredFile, TaskCounts, TaskRow, TaskStatus, TaskView, Timeliness,
 } from './types'
 
 /** What the gateway offers under /api, path by path, in the form openapi-fetch checks calls against. */
@@ -103,9 +103,8 @@ export interface paths {
   '/api/obligations': Get<Page<Obligation>, Paging & { programme?: string; department?: string; state?: string; code?: string }>
   '/api/filings/{id}': Get<Filing, never, Id>
   '/api/filings/{id}/history': Get<Page<HistoryEntry>, Paging, Id>
-  '/api/filings/{id}/receipt': Get<Receipt, never, Id>
   '/api/filings/{id}/draft': FilingVerb<FilingDraft>
-  '/api/filings/{id}/files': Upload<StoredFile, Id>
+  '/api/filings/{id}/files': Upload<FiledFile, Id>
   '/api/filings/{id}/sign-off': FilingVerb<Empty>
   '/api/filings/{id}/submission': FilingVerb<Empty>
   '/api/filings/{id}/acceptance': FilingVerb<Empty>

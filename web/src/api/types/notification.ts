@@ -1,22 +1,37 @@
 import type { Light } from './task'
 
 /** What the notification service answers with. */
+export type AgendaAction =
+  | 'ACKNOWLEDGE'
+  | 'UPDATE'
+  | 'REDO'
+  | 'FILE'
+  | 'SIGN_OFF'
+  | 'SUBMIT'
+  | 'REFILE'
+  | 'REVIEW'
+  | 'DECIDE_EXTENSION'
+
 export interface AgendaItem {
   id: string
   kind: 'TASK' | 'OBLIGATION'
+  programme: string
   reference: string
   title: string
   department: string
   due: string | null
-  light: Light | null
+  light: Light
+  reasons: { rule: string; facts: Record<string, unknown>; text: string }[]
   workingDaysLeft: number | null
-  action: string
+  percent: number | null
+  action: AgendaAction
   since: string
 }
 
 export interface Agenda {
   items: AgendaItem[]
   waiting: AgendaItem[]
+  asOf: string
 }
 
 export interface Alert {

@@ -21,60 +21,80 @@ export interface Obligation {
   filing: { status: FilingStatus; version: number; submittedAt: string | null } | null
 }
 
-export interface MeasurePart {
-  kind: 'NUMBER' | 'DELIVERABLE' | 'PERSON'
+/** What a filing answers, as it stands on the filing itself. */
+export interface Terms {
+  id: string
+  programme: string
+  code: string
+  name: string
+  kind: ObligationKind
+  due: string
+  graceDays: number
+  lateFrom: string
+  lockOn: string | null
+  reopenedUntil: string | null
+  locked: boolean
+  task: string | null
+  state: ObligationState
+}
+
+export type MeasureElement = 'NUMBER' | 'DATE' | 'DELIVERABLE' | 'PERSON'
+
+export interface Found {
+  kind: MeasureElement
   text: string
 }
 
 export interface Concreteness {
   concrete: boolean
-  found: MeasurePart[]
-  missing: string[]
+  found: Found[]
+  missing: MeasureElement[]
   text: string
 }
 
-export interface Measure {
+export interface FiledMeasure {
   text: string
   due: string | null
   person: string | null
   concrete: boolean
-  found: MeasurePart[]
-  missing: string[]
+  found: Found[]
+  missing: MeasureElement[]
+  remark: string
 }
 
 export type ReturnReason = 'TOO_GENERAL' | 'INCOMPLETE' | 'NOT_SEALED' | 'OTHER'
 
-export interface FilingFile extends StoredFile {
+export interface FiledFile extends StoredFile {
   seal: boolean
+}
+
+export interface SubmittedVersion {
+  version: number
+  number: string
+  at: string
+  sha256: string
+  on: string
 }
 
 export interface Filing {
   id: string
   revision: number
-  obligation: Obligation
+  obligation: Terms
   department: string
   status: FilingStatus
   version: number
-  measures: Measure[]
+  measures: FiledMeasure[]
   text: string | null
-  files: FilingFile[]
+  files: FiledFile[]
   nil: boolean
   nilReason: string | null
-  receipt: Receipt | null
-  returns: { reasonCode: ReturnReason; reason: string; at: string }[]
+  receipt: SubmittedVersion | null
+  versions: SubmittedVersion[]
+  returns: { version: number; reasonCode: ReturnReason; reason: string; on: string }[]
   submittedOn: string | null
+  submittedAt: string | null
   timeliness: Timeliness
   allowed: string[]
-}
-
-export interface Receipt {
-  number: string
-  filing: string
-  version: number
-  department: string
-  at: string
-  sha256: string
-  files: { name: string; sha256: string }[]
 }
 
 export interface DepartmentStanding {

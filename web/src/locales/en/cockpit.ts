@@ -33,5 +33,5 @@ export default {
     alerts: 'Latest alerts',
     noAlerts: 'Nothing overdue or escalated lately',
   },
-  feed: { pause: 'Pause', resume: 'Resume', held: 'paused · {n} new', empty: 'Nothing has happened yet', filter: 'Filter', all: 'Everything', earlier: 'Earlier', arrived: '{n} new entry | {n} new entries' },
+  feed: { pause: 'Pause', resume: 'Resume', held: 'paused · {n} new', empty: 'Nothing has happened yet', earlier: 'Earlier', about: 'About', kind: { task: 'tasks', filing: 'filings', alert: 'alerts', programme: 'the programme' } },
 }

@@ -33,5 +33,5 @@ export default {
     alerts: '最近警示',
     noAlerts: '近期没有逾期和升级',
   },
-  feed: { pause: '暂停', resume: '继续', held: '已暂停 · 新到 {n} 条', empty: '还没有动态', filter: '筛选', all: '全部', earlier: '更早的', arrived: '{n} 条新动态' },
+  feed: { pause: '暂停', resume: '继续', held: '已暂停 · 新到 {n} 条', empty: '还没有动态', earlier: '更早的', about: '种类', kind: { task: '任务', filing: '报送', alert: '提醒', programme: '方案' } },
 }

@@ -1,0 +1,28 @@
+export default {
+  work: {
+    nothing: 'Nothing to do today',
+    nothingHint: 'New assignments, reminders and returns will appear here.',
+    section: { review: 'For me to review', today: 'To do today', file: 'To file' },
+    waiting: 'Waiting for others',
+    dueToday: 'Due today',
+    daysLeft: '{n} working day left | {n} working days left',
+    dueOn: 'due {date}',
+    semicolon: '; ',
+    look: 'Look',
+    review: { TASK: '{department}: please verify', OBLIGATION: 'Filed by {department}: please review' },
+    action: {
+      ACKNOWLEDGE: 'Acknowledge',
+      UPDATE: 'Update',
+      REDO: 'Redo',
+      FILE: 'Write',
+      SIGN_OFF: 'Sign off',
+      SUBMIT: 'Submit',
+      REFILE: 'File again',
+      REVIEW: 'Review',
+      DECIDE_EXTENSION: 'Decide',
+    },
+    awaits: { REVIEW: 'waits for the office’s review', DECISION: 'waits for the office’s decision' },
+    waited: 'for {n} working day | for {n} working days',
+  },
+  inbox: { heading: 'Alerts', unread: '{n} unread', empty: 'No alerts', read: 'Mark as read' },
+}

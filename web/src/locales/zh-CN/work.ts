@@ -1,0 +1,28 @@
+export default {
+  work: {
+    nothing: '今天没有要办的事',
+    nothingHint: '有新的交办、提醒或退回时会出现在这里。',
+    section: { review: '等我审核', today: '今天要办', file: '要报送' },
+    waiting: '等别人',
+    dueToday: '今天到期',
+    daysLeft: '还有 {n} 个工作日',
+    dueOn: '{date} 截止',
+    semicolon: '；',
+    look: '查看',
+    review: { TASK: '{department}，请核实', OBLIGATION: '{department}报送，请审核' },
+    action: {
+      ACKNOWLEDGE: '签收',
+      UPDATE: '更新进展',
+      REDO: '重办',
+      FILE: '去填报',
+      SIGN_OFF: '去签发',
+      SUBMIT: '去报送',
+      REFILE: '重新报送',
+      REVIEW: '去审',
+      DECIDE_EXTENSION: '去审',
+    },
+    awaits: { REVIEW: '等推进办审核', DECISION: '等推进办决定延期' },
+    waited: '已等 {n} 个工作日',
+  },
+  inbox: { heading: '提醒', unread: '{n} 条未读', empty: '没有提醒', read: '标为已读' },
+}
