@@ -19,7 +19,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -69,8 +68,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         ProblemDetail problem = problem(HttpStatus.CONTENT_TOO_LARGE, "too-large", Map.of());
-        return handleExceptionInternal(
-                no, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
+        return handleExceptionInternal(no, problem, headers, HttpStatus.CONTENT_TOO_LARGE, request);
     }
 
     @Override
@@ -112,10 +110,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        Object told = body;
-        if (told == null && no instanceof ErrorResponse) {
-            told = problem(status, "http-" + status.value(), Map.of());
-        }
+        boolean ours = body instanceof ProblemDetail problem && problem.getType() != null;
+        Object told = ours ? body : problem(status, "http-" + status.value(), Map.of());
         return super.handleExceptionInternal(no, told, headers, status, request);
     }
 
