@@ -37,7 +37,7 @@ export default {
     placeholder: 'Number, title, department, or pinyin initials',
     tasks: 'Tasks',
     departments: 'Departments',
-    pages: 'Pages',
+    found: 'Results',
     nothing: 'Nothing found for “{words}”',
     hint: '↑↓ choose · Enter opens · Esc closes',
   },
