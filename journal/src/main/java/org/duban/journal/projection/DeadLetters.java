@@ -27,7 +27,7 @@ final class DeadLetters {
     static final String OFFSET = "duban-dlt-offset";
     static final String CAUSE = "duban-dlt-cause";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Sender sender;
     private final TopicSetup topics;
@@ -79,6 +79,9 @@ final class DeadLetters {
         }
         try {
             topics.ensure(Set.of(topic), 1, PATIENCE);
+            if (!sender.isAcquaintedWith(topic, PATIENCE)) {
+                throw new KafkaException("Nothing can be sent to " + topic + " yet");
+            }
             ready.add(topic);
         } catch (TimeoutException unreachable) {
             throw new KafkaException("Topic " + topic + " cannot be created", unreachable);

@@ -6,6 +6,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.duban.journal.AggregateType;
 import org.duban.journal.Fact;
@@ -26,6 +27,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
     private final Sender sender;
     private final Clearing clearing;
     private final RelayMetrics metrics;
+    private final Clock clock;
     private final Sweeper sweeper;
     private final Turns turns = new Turns();
 
@@ -43,11 +45,21 @@ final class KafkaRelay implements Relay, AutoCloseable {
         this.metrics = new RelayMetrics(meters, attended::countPending);
         this.clearing = new Clearing(metrics::sent);
         Lease lease = new Lease(database, "sweeper", settings.lease(), clock);
-        this.sweeper = new Sweeper(attended, this, clearing, lease, clock, settings.sweepAge());
+        this.clock = clock;
+        this.sweeper = sweeper(lease, settings.sweepAge());
+    }
+
+    Sweeper sweeper(Lease lease, Duration age) {
+        return new Sweeper(attended, this, clearing, lease, clock, age);
     }
 
     Sweeper sweeper() {
         return sweeper;
+    }
+
+    /** Opens the connection ahead of the first fact. */
+    boolean isAcquaintedWith(String topic, Duration patience) {
+        return sender.isAcquaintedWith(topic, patience);
     }
 
     /** Waits a little for what is under way. */

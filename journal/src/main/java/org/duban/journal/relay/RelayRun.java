@@ -20,6 +20,7 @@ final class RelayRun implements SmartLifecycle {
     private static final Duration LATER_PATIENCE = Duration.ofSeconds(2);
 
     private final TopicSetup topics;
+    private final KafkaRelay relay;
     private final Sweeper sweeper;
     private final ScheduledExecutorService thread = RelayThread.named("relay-sweeper");
     private final RelaySettings settings;
@@ -28,6 +29,7 @@ final class RelayRun implements SmartLifecycle {
 
     RelayRun(KafkaRelay relay, TopicSetup topics, RelaySettings settings) {
         this.topics = topics;
+        this.relay = relay;
         this.sweeper = relay.sweeper();
         this.settings = settings;
     }
@@ -78,7 +80,8 @@ final class RelayRun implements SmartLifecycle {
     private void prepareTopics(Duration patience) {
         try {
             topics.ensure(Topics.ALL, Topics.PARTITIONS, patience);
-            topicsReady = true;
+            topicsReady =
+                    Topics.ALL.stream().allMatch(topic -> relay.isAcquaintedWith(topic, patience));
         } catch (TimeoutException unreachable) {
             LOG.warn("The broker does not answer yet: {}", unreachable.getMessage());
         } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,24 @@ public final class Sender implements AutoCloseable {
             safe.completeExceptionally(notTaken);
         }
         return safe;
+    }
+
+    /**
+     * Gets to know a topic ahead of the first record, so that this one need not wait.
+     *
+     * @return whether the broker answered in time
+     */
+    public boolean isAcquaintedWith(String topic, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return !producer.partitionsFor(topic).isEmpty();
+            } catch (KafkaException notYet) { // each try blocks for the bound of a send
+                if (System.nanoTime() - deadline >= 0) {
+                    return false;
+                }
+            }
+        }
     }
 
     @Override

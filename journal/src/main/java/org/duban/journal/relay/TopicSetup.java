@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates topics explicitly, with the partitions and the retention Duban relies on. */
 public final class TopicSetup {
@@ -68,15 +69,22 @@ public final class TopicSetup {
         }
     }
 
+    /** A topic that was just created is not known everywhere at once. */
     private Collection<TopicDescription> described(Collection<String> topics, Duration patience)
             throws TimeoutException, InterruptedException {
-        try {
-            return admin.describeTopics(topics)
-                    .allTopicNames()
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .values();
-        } catch (ExecutionException failed) {
-            throw unanswered(failed);
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(topics)
+                        .allTopicNames()
+                        .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .values();
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)
+                        || System.nanoTime() - deadline >= 0) {
+                    throw unanswered(failed);
+                }
+            }
         }
     }
 
