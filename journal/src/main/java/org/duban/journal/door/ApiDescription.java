@@ -1,5 +1,6 @@
 package org.duban.journal.door;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
@@ -23,6 +24,12 @@ class ApiDescription {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Request.class);
+        ModelResolver.enumsAsRef = true; // generated clients get a type for each
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
     }
 
     @Bean
@@ -41,6 +48,7 @@ class ApiDescription {
                     .map(PathItem::getPost)
                     .filter(java.util.Objects::nonNull)
                     .forEach(ApiDescription::describePost);
+            new AnswerSchemas(api).describe();
         };
     }
 
