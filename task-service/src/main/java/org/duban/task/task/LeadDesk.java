@@ -70,7 +70,7 @@ public final class LeadDesk {
 
     /** Reports a milestone as reached on a day. */
     public MilestoneMet meetMilestone(int n, LocalDate on, List<FileRef> evidence) {
-        TaskVerb.MILESTONE_COMPLETION.check(task, acting, today);
+        TaskVerb.MILESTONES.check(task, acting, today);
         Milestones.Step step = task.milestones().unmet(n);
         requirePossible(on);
         return new MilestoneMet(n, step.due(), on, evidence, today);

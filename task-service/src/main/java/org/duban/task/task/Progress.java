@@ -23,7 +23,7 @@ public record Progress(
         List<FileRef> evidence) {
 
     /** How many updates a page shows; one more is kept to compare the oldest of them with. */
-    static final int SHOWN = 20;
+    public static final int SHOWN = 20;
 
     static final Progress NONE = new Progress(0, null, null, List.of(), List.of());
 
@@ -50,7 +50,8 @@ public record Progress(
         return isSameText(lastText, done);
     }
 
-    static boolean isSameText(@Nullable String before, String now) {
+    /** Whether two texts say the same in the same words. */
+    public static boolean isSameText(@Nullable String before, String now) {
         return before != null && plain(before).equals(plain(now));
     }
 

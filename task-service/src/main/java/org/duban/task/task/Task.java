@@ -120,7 +120,8 @@ public record Task(
         return brief.startsOn() != null ? brief.startsOn() : assignedOn;
     }
 
-    static Task born(String id, TaskEvent event) {
+    /** The task after its first event. */
+    public static Task born(String id, TaskEvent event) {
         if (event instanceof TaskDrafted drafted) {
             return new Task(
                     id,
@@ -138,7 +139,8 @@ public record Task(
         throw new IllegalStateException("A task begins by being drafted, not by " + event);
     }
 
-    Task after(TaskEvent event) {
+    /** The task after one more event. */
+    public Task after(TaskEvent event) {
         Folded next = new Folded(this);
         switch (event) {
             case TaskDrafted again ->

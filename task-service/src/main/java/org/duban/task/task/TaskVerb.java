@@ -29,7 +29,7 @@ public enum TaskVerb {
     ASSIGNMENT(Right.OFFICE, DRAFT),
     ACKNOWLEDGEMENT(Right.LEAD, ASSIGNED),
     PROGRESS_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    MILESTONE_COMPLETION(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    MILESTONES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     EXTENSION_REQUESTS(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     EXTENSION_DECISION(
             Right.JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
@@ -84,7 +84,7 @@ public enum TaskVerb {
             case EXTENSION_REQUESTS ->
                     task.extensions().requireRequestable(task.dates().currentDue(), today);
             case EXTENSION_DECISION -> task.extensions().requirePending();
-            case MILESTONE_COMPLETION -> {
+            case MILESTONES -> {
                 if (!task.milestones().hasUnmet()) {
                     throw new TaskRejection(NO_MILESTONE_LEFT, Map.of());
                 }

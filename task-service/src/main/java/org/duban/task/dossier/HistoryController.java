@@ -1,0 +1,83 @@
+package org.duban.task.dossier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.events.EventJson;
+import org.duban.journal.Fact;
+import org.duban.journal.door.Answers;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Cursor;
+import org.duban.journal.door.DoorRejection;
+import org.duban.journal.door.DoorRule;
+import org.duban.journal.door.Page;
+import org.duban.journal.door.Texts;
+import org.duban.task.ledger.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.type.TypeReference;
+
+/** The trail of a task over HTTP: every fact, who and when, oldest first. */
+@RestController
+class HistoryController {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Clock clock;
+
+    HistoryController(Tasks tasks, Texts texts, Clock clock) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/tasks/{id}/history")
+    ResponseEntity<Page<HistoryEntry>> history(
+            @PathVariable String id,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        tasks.get(id, caller);
+        int most = Page.limit(limit);
+        List<HistoryEntry> entries =
+                tasks.history(id, revision(after), most + 1).stream().map(this::entry).toList();
+        return Answers.page(
+                Page.cut(
+                        entries,
+                        most,
+                        entry -> Cursor.of(Long.toString(entry.revision())),
+                        clock.instant()));
+    }
+
+    private HistoryEntry entry(Fact fact) {
+        Map<String, Object> data = EventJson.mapper().readValue(fact.payload(), DATA);
+        String type = fact.envelope().type();
+        return new HistoryEntry(
+                fact.envelope().revision(),
+                type,
+                fact.envelope().at(),
+                fact.envelope().actor(),
+                data,
+                fact.hash(),
+                texts.say("history." + type, data));
+    }
+
+    private static long revision(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(
+                    Objects.requireNonNullElse(Cursor.parse(after, 1).values().getFirst(), ""));
+        } catch (NumberFormatException unreadable) {
+            throw new DoorRejection(DoorRule.CURSOR_UNREADABLE, Map.of("cursor", after));
+        }
+    }
+}

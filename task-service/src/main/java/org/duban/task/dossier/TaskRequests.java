@@ -1,0 +1,60 @@
+package org.duban.task.dossier;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is posted to a task. */
+final class TaskRequests {
+
+    private static final int LONG = 4000;
+    private static final int SHORT = 1000;
+    private static final int MOST_FILES = 20;
+
+    private TaskRequests() {}
+
+    /** How far the lead department is; a reason is needed where the percentage falls. */
+    record ProgressUpdate(
+            @NotNull @Min(0) @Max(100) Integer percent,
+            @NotBlank @Size(max = LONG) String done,
+            @Nullable @Size(max = LONG) String problems,
+            @Nullable @Size(max = LONG) String nextSteps,
+            @Nullable @Size(max = SHORT) String reason,
+            @Nullable LocalDate forecast,
+            @Nullable @Size(max = MOST_FILES) List<@NotBlank String> evidence) {}
+
+    /** The day a milestone was reached. */
+    record MilestoneCompletion(
+            @NotNull LocalDate on,
+            @Nullable @Size(max = MOST_FILES) List<@NotBlank String> evidence) {}
+
+    /** A later date and why. */
+    record ExtensionRequest(
+            @NotNull LocalDate to,
+            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String reasonCode,
+            @NotBlank @Size(max = SHORT) String reason) {}
+
+    /** What the office decides about a request. */
+    record ExtensionDecision(@NotNull Boolean granted, @Nullable @Size(max = SHORT) String note) {}
+
+    /** The day the task was finished, and what shows it. */
+    record CompletionClaim(
+            @NotNull LocalDate on,
+            @Nullable @Size(max = SHORT) String note,
+            @Nullable @Size(max = MOST_FILES) List<@NotBlank String> evidence) {}
+
+    /** A remark that may be left out. */
+    record Note(@Nullable @Size(max = SHORT) String note) {}
+
+    /** Why. */
+    record Grounds(@NotBlank @Size(max = SHORT) String reason) {}
+
+    /** Who leads from now on, and why. */
+    record NewLead(@NotBlank String leadDepartment, @NotBlank @Size(max = SHORT) String reason) {}
+}

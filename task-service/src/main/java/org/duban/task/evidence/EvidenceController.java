@@ -1,0 +1,83 @@
+package org.duban.task.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.duban.events.FileRef;
+import org.duban.journal.JournalRejection;
+import org.duban.journal.JournalRule;
+import org.duban.journal.Request;
+import org.duban.journal.door.Caller;
+import org.duban.journal.files.Files;
+import org.duban.task.ledger.Tasks;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Evidence over HTTP: the lead puts it forward, whoever sees the task sees it. */
+@RestController
+@RequestMapping("/api/tasks/{id}/evidence")
+class EvidenceController {
+
+    private final Tasks tasks;
+    private final Files files;
+    private final EvidenceFiles evidence;
+
+    EvidenceController(Tasks tasks, Files files, EvidenceFiles evidence) {
+        this.tasks = tasks;
+        this.files = files;
+        this.evidence = evidence;
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<FileRef> upload(
+            @PathVariable String id,
+            @RequestPart MultipartFile file,
+            Request request,
+            Caller caller)
+            throws IOException {
+        tasks.visit(tasks.get(id, caller).state(), caller).asLead().requireRoomForEvidence();
+        String name = file.getOriginalFilename();
+        try (InputStream content = file.getInputStream()) {
+            FileRef kept = evidence.keep(id, request.id(), content, name == null ? "" : name);
+            return ResponseEntity.created(URI.create("/api/tasks/" + id + "/evidence/" + kept.id()))
+                    .body(kept);
+        }
+    }
+
+    @GetMapping("/{fileId}")
+    ResponseEntity<Resource> download(
+            @PathVariable String id, @PathVariable String fileId, Caller caller) {
+        tasks.get(id, caller);
+        Files.Opened opened =
+                files.open(id, fileId)
+                        .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId));
+        FileRef file = opened.file();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .contentLength(file.size())
+                .eTag('"' + file.sha256() + '"')
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(opened.content()));
+    }
+}

@@ -1,0 +1,133 @@
+package org.duban.task.ledger;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.duban.events.TaskEvent;
+import org.duban.journal.Journal;
+import org.duban.journal.Versioned;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Cursor;
+import org.duban.task.programme.Programme;
+import org.duban.task.programme.Programmes;
+import org.duban.task.programme.TaskCensus;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds tasks among many: page by page, in an order that an index gives. */
+@Component
+class Ledger implements TaskCensus {
+
+    /**
+     * A page of tasks.
+     *
+     * @param today the day by which lights were judged; later pages keep to it
+     * @param next where the next page begins; null on the last
+     */
+    record Found(LocalDate today, List<Versioned<Task>> tasks, @Nullable Cursor next) {}
+
+    private static final int MOST_PROGRAMMES = 50;
+    private static final Bson WITHOUT_WHAT_ONLY_FINDS =
+            Projections.exclude(LedgerColumns.SCOPES, LedgerColumns.TERMS, LedgerColumns.TEXT);
+
+    private final Journal<Task, TaskEvent> journal;
+    private final MongoCollection<Document> states;
+    private final Programmes programmes;
+
+    Ledger(Journal<Task, TaskEvent> journal, MongoDatabase database, Programmes programmes) {
+        this.journal = journal;
+        this.states = database.getCollection(journal.type().stateCollection());
+        this.programmes = programmes;
+    }
+
+    Found find(
+            LedgerFilter filter, Caller caller, LocalDate now, @Nullable String after, int limit) {
+        Position position = after == null ? Position.first(now) : Position.parse(after);
+        List<Segment> segments =
+                new LedgerPlan(
+                                filter,
+                                scope(filter, caller),
+                                areas(filter.programme()),
+                                position.day())
+                        .segments();
+        List<Document> rows = new ArrayList<>();
+        List<Position> positions = new ArrayList<>();
+        for (int i = position.segment(); i < segments.size() && rows.size() <= limit; i++) {
+            Segment segment = segments.get(i);
+            Bson wanted = i == position.segment() ? position.behind(segment) : segment.filter();
+            for (Document row :
+                    states.find(wanted)
+                            .sort(segment.sort())
+                            .projection(WITHOUT_WHAT_ONLY_FINDS)
+                            .limit(limit + 1 - rows.size())) {
+                rows.add(row);
+                positions.add(new Position(position.day(), i, segment.valuesOf(row)));
+            }
+        }
+        boolean more = rows.size() > limit;
+        return new Found(
+                position.day(),
+                rows.stream().limit(limit).map(journal::read).toList(),
+                more ? positions.get(limit - 1).cursor() : null);
+    }
+
+    /** All that this caller may see of a programme, or of all of them. */
+    Scope scope(@Nullable String programme, Caller caller) {
+        return Scope.of(ids(programme), caller, null, null);
+    }
+
+    private Scope scope(LedgerFilter filter, Caller caller) {
+        return Scope.of(ids(filter.programme()), caller, filter.department(), filter.role());
+    }
+
+    private List<String> ids(@Nullable String programme) {
+        return programmesOf(programme).map(Programme::id).toList();
+    }
+
+    private List<String> areas(@Nullable String programme) {
+        return programmesOf(programme)
+                .flatMap(each -> each.areas().stream().map(area -> area.code()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Programme> programmesOf(@Nullable String programme) {
+        return programme == null
+                ? programmes.list(null, MOST_PROGRAMMES).stream().map(Versioned::state)
+                : Stream.of(programmes.get(programme).state());
+    }
+
+    @Override
+    public boolean hasTasks(String programme) {
+        Bson any = eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme));
+        return states.find(any).projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
+    public long openTasks(String programme) {
+        List<String> areas =
+                programmes.get(programme).state().areas().stream().map(a -> a.code()).toList();
+        List<String> open =
+                Stream.of(TaskStatus.values())
+                        .filter(TaskStatus::isOpen)
+                        .map(TaskStatus::name)
+                        .toList();
+        return states.countDocuments(
+                and(
+                        eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme)),
+                        in(LedgerColumns.AREA, areas),
+                        in(LedgerColumns.STATUS, open)));
+    }
+}

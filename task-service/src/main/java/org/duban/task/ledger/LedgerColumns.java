@@ -1,0 +1,121 @@
+package org.duban.task.ledger;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duban.rules.count.DayPlan;
+import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskFigures;
+import org.duban.task.task.Team;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside a task's state so that lists find it: no figure of any day, but the days on
+ * which its figures change. Days are ISO strings, {@link #NEVER} sorts behind all of them.
+ */
+final class LedgerColumns {
+
+    /** The day of what does not happen. */
+    static final String NEVER = "9999-12-31";
+
+    /** Scopes under which it is listed: its programme, its lead, each supporter. */
+    static final String SCOPES = "scopes";
+
+    static final String AREA = "area";
+    static final String STATUS = "status";
+
+    /** What is searched: serial number and title. */
+    static final String TEXT = "text";
+
+    /** Codes of the terms it is found by, one set for each scope. */
+    static final String TERMS = "terms";
+
+    static final String DUE = "due";
+
+    /** The light before any change, GREEN or MADE_UP_LATE. */
+    static final String CALM = "calm";
+
+    /** The first day it is yellow or red. */
+    static final String TROUBLE_FROM = "troubleFrom";
+
+    /** The first day it is red, and the Monday of that week. */
+    static final String RED_FROM = "redFrom";
+
+    static final String RED_WEEK = "redWeek";
+
+    /** The timeliness before it is overdue, and the first day it is. */
+    static final String TIMING = "timing";
+
+    static final String OVERDUE_FROM = "overdueFrom";
+
+    private final TaskFigures figures;
+
+    LedgerColumns(TaskFigures figures) {
+        this.figures = figures;
+    }
+
+    Map<String, @Nullable Object> of(Task task) {
+        DayPlan<Light> light = figures.light(task);
+        DayPlan<Timeliness> timeliness = figures.timeliness(task);
+        LocalDate red = light.firstChangeTo(Light.RED).orElse(null);
+        LocalDate trouble = light.changes().isEmpty() ? null : light.changes().getFirst().from();
+        List<String> scopes = scopes(task);
+        String text = text(task.brief().serial() + " " + task.brief().title());
+        Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+        columns.put(SCOPES, scopes);
+        columns.put(AREA, task.brief().area());
+        columns.put(STATUS, task.status().name());
+        columns.put(TEXT, text);
+        columns.put(TERMS, SearchTerms.of(task.brief().serial(), task.brief().title(), scopes));
+        columns.put(DUE, day(task.dates().currentDue()));
+        columns.put(CALM, light.first().name());
+        columns.put(TROUBLE_FROM, day(trouble));
+        columns.put(RED_FROM, day(red));
+        columns.put(RED_WEEK, red == null ? NEVER : weekOf(red));
+        columns.put(TIMING, timeliness.first().name());
+        columns.put(OVERDUE_FROM, day(timeliness.firstChangeTo(Timeliness.OVERDUE).orElse(null)));
+        columns.put("rulesVersion", figures.rulesVersion());
+        columns.put("calendarVersion", figures.calendarVersion());
+        return columns;
+    }
+
+    static String programme(String programme) {
+        return programme;
+    }
+
+    static String lead(String programme, String department) {
+        return programme + "/lead/" + department;
+    }
+
+    static String support(String programme, String department) {
+        return programme + "/support/" + department;
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? NEVER : day.toString();
+    }
+
+    static String weekOf(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+    }
+
+    static String text(String written) {
+        return written.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static List<String> scopes(Task task) {
+        String programme = task.brief().programme();
+        Team team = task.team();
+        List<String> scopes = new ArrayList<>();
+        scopes.add(programme(programme));
+        scopes.add(lead(programme, team.lead()));
+        team.supporting().forEach(code -> scopes.add(support(programme, code)));
+        return scopes;
+    }
+}

@@ -1,0 +1,60 @@
+package org.duban.task.ledger;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.journal.door.Answers;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Cursor;
+import org.duban.journal.door.Page;
+import org.duban.task.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger over HTTP; a department sees the tasks it leads or supports. */
+@RestController
+class LedgerController {
+
+    private final Ledger ledger;
+    private final LedgerCounts counts;
+    private final TaskRows rows;
+    private final Programmes programmes;
+    private final Clock clock;
+
+    LedgerController(
+            Ledger ledger, LedgerCounts counts, TaskRows rows, Programmes programmes, Clock clock) {
+        this.ledger = ledger;
+        this.counts = counts;
+        this.rows = rows;
+        this.programmes = programmes;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/tasks")
+    ResponseEntity<Page<TaskRow>> list(
+            @Valid @ParameterObject LedgerFilter filter,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        Ledger.Found found =
+                ledger.find(filter, caller, today(filter.programme()), after, Page.limit(limit));
+        List<TaskRow> items =
+                found.tasks().stream().map(task -> rows.row(task, found.today())).toList();
+        Cursor next = found.next();
+        return Answers.page(new Page<>(items, next == null ? null : next.text(), clock.instant()));
+    }
+
+    @GetMapping("/api/tasks/counts")
+    TaskCounts count(@RequestParam @Nullable String programme, Caller caller) {
+        return counts.count(ledger.scope(programme, caller), today(programme));
+    }
+
+    private LocalDate today(@Nullable String programme) {
+        return programme == null ? LocalDate.now(clock) : programmes.today(programme);
+    }
+}

@@ -1,0 +1,52 @@
+package org.duban.task.ledger;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
+import org.duban.task.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tasks a list is to show; what is null does not restrict it.
+ *
+ * @param role whether the department leads or supports
+ * @param light as of today
+ * @param timeliness as of today
+ * @param dueFrom first current due date
+ * @param dueTo last current due date
+ * @param q part of serial number or title
+ * @param sort {@code attention} (trouble first, the default), {@code serial} or {@code due}
+ */
+record LedgerFilter(
+        @Nullable String programme,
+        @Nullable String area,
+        @Nullable String department,
+        @Nullable @Pattern(regexp = LEAD + "|" + SUPPORT) String role,
+        @Nullable Light light,
+        @Nullable TaskStatus status,
+        @Nullable Timeliness timeliness,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable @Size(max = 100) String q,
+        @Nullable @Pattern(regexp = "attention|" + BY_SERIAL + "|" + BY_DUE) String sort) {
+
+    static final String LEAD = "lead";
+    static final String SUPPORT = "support";
+    static final String BY_SERIAL = "serial";
+    static final String BY_DUE = "due";
+
+    boolean bySerial() {
+        return BY_SERIAL.equals(sort);
+    }
+
+    /** A span of due dates is read in its order unless another one is asked for. */
+    boolean byDue() {
+        return BY_DUE.equals(sort) || (sort == null && (dueFrom != null || dueTo != null));
+    }
+
+    @Nullable String typed() {
+        return q == null || q.isBlank() ? null : q.strip();
+    }
+}

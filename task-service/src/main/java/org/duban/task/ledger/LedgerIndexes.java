@@ -1,0 +1,35 @@
+package org.duban.task.ledger;
+
+import static org.duban.task.ledger.LedgerColumns.AREA;
+import static org.duban.task.ledger.LedgerColumns.CALM;
+import static org.duban.task.ledger.LedgerColumns.DUE;
+import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
+import static org.duban.task.ledger.LedgerColumns.RED_WEEK;
+import static org.duban.task.ledger.LedgerColumns.SCOPES;
+import static org.duban.task.ledger.LedgerColumns.STATUS;
+import static org.duban.task.ledger.LedgerColumns.TERMS;
+import static org.duban.task.ledger.LedgerColumns.TIMING;
+import static org.duban.task.ledger.LedgerColumns.TROUBLE_FROM;
+
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/**
+ * One index for each order of the ledger. Scope, area and status stand first in all of them: a list
+ * names every value it wants of these, so that the store merges as many sorted stretches and looks
+ * at nothing else.
+ */
+final class LedgerIndexes {
+
+    static final List<Bson> ALL =
+            List.of(
+                    Indexes.ascending(SCOPES, AREA, STATUS, RED_WEEK, TROUBLE_FROM, "_id"),
+                    Indexes.ascending(SCOPES, AREA, STATUS, CALM, TROUBLE_FROM, "_id"),
+                    Indexes.ascending(SCOPES, AREA, STATUS, DUE, "_id"),
+                    Indexes.ascending(SCOPES, AREA, STATUS, TIMING, OVERDUE_FROM, "_id"),
+                    Indexes.ascending(SCOPES, AREA, STATUS, "_id"),
+                    Indexes.ascending(TERMS, "_id"));
+
+    private LedgerIndexes() {}
+}

@@ -1,0 +1,43 @@
+package org.duban.task.ledger;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * A part of a list that one index serves in its order; a list is one segment after the other.
+ *
+ * @param filter which rows belong to it
+ * @param order columns it is sorted by, ascending; the last one is unique
+ */
+record Segment(Bson filter, List<String> order) {
+
+    Bson sort() {
+        return Sorts.ascending(order);
+    }
+
+    /** The rows behind the one with these values. */
+    Bson behind(List<String> values) {
+        List<Bson> ways = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            List<Bson> conditions = new ArrayList<>();
+            for (int same = 0; same < i; same++) {
+                conditions.add(eq(order.get(same), values.get(same)));
+            }
+            conditions.add(gt(order.get(i), values.get(i)));
+            ways.add(and(conditions));
+        }
+        return and(filter, or(ways));
+    }
+
+    List<String> valuesOf(Document row) {
+        return order.stream().map(row::getString).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.duban.task.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.duban.events.TaskEvent;
+import org.duban.events.Topics;
+import org.duban.journal.AggregateType;
+import org.duban.journal.Journal;
+import org.duban.journal.Label;
+import org.duban.journal.Relay;
+import org.duban.rules.RuleSet;
+import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskFigures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the facts of tasks are kept, and under which columns their states are found. */
+@Configuration(proxyBeanMethods = false)
+class TaskJournal {
+
+    @Bean
+    TaskFigures figures(RuleSet rules, WorkingDayCalendar calendar) {
+        return new TaskFigures(rules, calendar);
+    }
+
+    @Bean
+    Journal<Task, TaskEvent> taskFacts(
+            MongoDatabase database, Relay relay, Clock clock, TaskFigures figures) {
+        LedgerColumns columns = new LedgerColumns(figures);
+        Journal<Task, TaskEvent> journal =
+                new Journal<>(
+                        new AggregateType<>(
+                                "task",
+                                Topics.TASK_UPDATED,
+                                Task.class,
+                                TaskEvent.class,
+                                Task::born,
+                                Task::after,
+                                TaskJournal::label,
+                                columns::of),
+                        database,
+                        relay,
+                        clock,
+                        "/duban/task-service");
+        LedgerIndexes.ALL.forEach(
+                database.getCollection(journal.type().stateCollection())::createIndex);
+        return journal;
+    }
+
+    private static Label label(Task task) {
+        return new Label(
+                task.brief().reference(), task.brief().programme(), task.team().departments());
+    }
+}

@@ -1,0 +1,51 @@
+package org.duban.task.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.TaskKind;
+import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
+import org.duban.task.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the ledger. Lights, timeliness and scheduled percentage are those of the day it is
+ * shown.
+ *
+ * @param scheduledPercent where it should be (序时进度)
+ * @param originalDue never overwritten
+ * @param currentDue as last approved
+ * @param forecast the department's own expectation
+ * @param originalLight the light had no due date ever been moved
+ * @param lastFeedbackOn day of the last update
+ */
+public record TaskRow(
+        String id,
+        long revision,
+        String programme,
+        String serial,
+        String area,
+        String title,
+        String leadDepartment,
+        List<String> supportingDepartments,
+        TaskKind kind,
+        TaskStatus status,
+        int percent,
+        int scheduledPercent,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate originalDue,
+        @Nullable LocalDate currentDue,
+        DuePrecision duePrecision,
+        @Nullable LocalDate forecast,
+        @Nullable LocalDate actual,
+        LightView light,
+        OriginalLight originalLight,
+        Timeliness timeliness,
+        @Nullable LocalDate lastFeedbackOn,
+        Instant updatedAt) {
+
+    /** The light against the original due date. */
+    public record OriginalLight(Light level) {}
+}

@@ -1,0 +1,103 @@
+package org.duban.task.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.journal.Fact;
+import org.duban.journal.Journal;
+import org.duban.journal.JournalRejection;
+import org.duban.journal.JournalRule;
+import org.duban.journal.Request;
+import org.duban.journal.Versioned;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Ids;
+import org.duban.task.department.Departments;
+import org.duban.task.programme.Programmes;
+import org.duban.task.task.Task;
+import org.springframework.stereotype.Component;
+
+/** All tasks. A task of which a department is no part is not there for its people. */
+@Component
+public class Tasks {
+
+    private final Journal<Task, TaskEvent> journal;
+    private final Programmes programmes;
+    private final Departments departments;
+
+    Tasks(Journal<Task, TaskEvent> journal, Programmes programmes, Departments departments) {
+        this.journal = journal;
+        this.programmes = programmes;
+        this.departments = departments;
+    }
+
+    /** Writes a task down; its id is made of its programme and its serial number. */
+    public Versioned<Task> draft(Request request, TaskDrafted plan) {
+        String id = Ids.valid(plan.programme() + "." + plan.serial());
+        return journal.create(
+                id,
+                request,
+                () -> {
+                    programmes.named(plan.programme()).requireRoomIn(plan.area());
+                    TaskDrafted draft = Task.draft(plan);
+                    List<String> team = new ArrayList<>(plan.supportingDepartments());
+                    team.add(plan.leadDepartment());
+                    departments.requireKnown(team);
+                    return draft;
+                });
+    }
+
+    /**
+     * Changes a task by one event.
+     *
+     * @param verb decides on the task as it is, for the caller and today
+     * @throws JournalRejection NOT_FOUND for a task that is not there for the caller
+     */
+    public Versioned<Task> change(
+            String id, Caller caller, Request request, Function<Visit, ? extends TaskEvent> verb) {
+        Versioned<Task> changed =
+                journal.change(
+                        id,
+                        request,
+                        task -> {
+                            TaskEvent event = verb.apply(visit(task, caller));
+                            if (event instanceof LeadChanged to) {
+                                departments.requireKnown(List.of(to.to()));
+                            }
+                            return event;
+                        });
+        visit(changed.state(), caller);
+        return changed;
+    }
+
+    /**
+     * The task somebody asks for.
+     *
+     * @throws JournalRejection NOT_FOUND for a task that is not there for the caller
+     */
+    public Versioned<Task> get(String id, Caller caller) {
+        Versioned<Task> task =
+                journal.find(id).orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, id));
+        visit(task.state(), caller);
+        return task;
+    }
+
+    /** The facts of a task after a revision, oldest first. */
+    public List<Fact> history(String id, long afterRevision, int limit) {
+        return journal.history(id, afterRevision, limit);
+    }
+
+    /**
+     * The caller at a task, today in the zone of its programme.
+     *
+     * @throws JournalRejection NOT_FOUND for a task that is not there for the caller
+     */
+    public Visit visit(Task task, Caller caller) {
+        if (!caller.mayRead(task.team().departments())) {
+            throw new JournalRejection(JournalRule.NOT_FOUND, task.id());
+        }
+        return Visit.of(task, caller, programmes.today(task.brief().programme()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.duban.task.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Role;
+import org.duban.task.task.Acting;
+import org.duban.task.task.LeadDesk;
+import org.duban.task.task.OfficeDesk;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskVerb;
+
+/** Somebody at a task on a day; what they may do there is for the task to say. */
+public record Visit(Task task, Acting acting, LocalDate today) {
+
+    static Visit of(Task task, Caller caller, LocalDate today) {
+        Acting acting =
+                new Acting(
+                        caller.department(),
+                        caller.is(Role.OFFICE),
+                        caller.is(Role.ADMIN),
+                        caller.is(Role.LIAISON, Role.HEAD));
+        return new Visit(task, acting, today);
+    }
+
+    public LeadDesk asLead() {
+        return task.asLead(acting, today);
+    }
+
+    public OfficeDesk asOffice() {
+        return task.asOffice(acting, today);
+    }
+
+    /** What this person could do here now. */
+    public List<TaskVerb> allowed() {
+        return task.allowed(acting, today);
+    }
+}

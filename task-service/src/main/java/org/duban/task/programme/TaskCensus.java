@@ -1,0 +1,10 @@
+package org.duban.task.programme;
+
+/** What a programme must know of its tasks; told by the room that keeps them. */
+public interface TaskCensus {
+
+    boolean hasTasks(String programme);
+
+    /** How many are neither closed nor terminated. */
+    long openTasks(String programme);
+}

@@ -1,0 +1,106 @@
+package org.duban.task.progress;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.duban.events.Envelope;
+import org.duban.events.EventJson;
+import org.duban.events.TaskEvent;
+import org.duban.journal.Fact;
+import org.duban.journal.Journal;
+import org.duban.journal.projection.Arrived;
+import org.duban.journal.projection.CountedRows;
+import org.duban.journal.projection.Increments;
+import org.duban.journal.projection.Projection;
+import org.duban.rules.deadline.Deadlines;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskFigures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts how far each department is with the tasks it leads, by day. */
+@Component
+final class DepartmentProgressProjection implements Projection {
+
+    static final String ROWS = "department_progress_row";
+    static final String COUNTERS = "department_progress";
+
+    private static final String COUNTED = "counted";
+
+    private final CountedRows rows;
+    private final Journal<Task, TaskEvent> journal;
+    private final TaskFigures figures;
+    private final Clock clock;
+
+    DepartmentProgressProjection(
+            MongoDatabase database,
+            Journal<Task, TaskEvent> journal,
+            TaskFigures figures,
+            Clock clock) {
+        this.rows = new CountedRows(database.getCollection(ROWS), database.getCollection(COUNTERS));
+        this.journal = journal;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @Override
+    public void project(List<Arrived> batch) {
+        List<Arrived> tasks =
+                batch.stream()
+                        .filter(arrived -> arrived.envelope().event() instanceof TaskEvent)
+                        .toList();
+        if (!tasks.isEmpty()) {
+            rows.project(
+                    tasks,
+                    arrived -> arrived.envelope().aggregate(),
+                    this::after,
+                    DepartmentProgressProjection::tally);
+        }
+    }
+
+    private Document after(@Nullable Document before, Arrived arrived) {
+        CountedTask counted = before == null ? null : read(before);
+        CountedTask next = folded(caughtUp(counted, arrived.envelope()), arrived.envelope());
+        return new Document(COUNTED, EventJson.mapper().convertValue(next, Document.class))
+                .append("rulesVersion", figures.rulesVersion())
+                .append("calendarVersion", figures.calendarVersion());
+    }
+
+    /** Should facts before this one not have come this way, the journal has them. */
+    private @Nullable CountedTask caughtUp(@Nullable CountedTask known, Envelope envelope) {
+        CountedTask counted = known;
+        long revision = known == null ? 0 : known.task().revision();
+        int missing = Math.toIntExact(envelope.revision() - revision - 1);
+        if (missing > 0) {
+            for (Fact fact : journal.history(envelope.aggregate(), revision, missing)) {
+                counted = folded(counted, fact.envelope());
+            }
+        }
+        return counted;
+    }
+
+    private CountedTask folded(@Nullable CountedTask before, Envelope envelope) {
+        TaskEvent event = (TaskEvent) envelope.event();
+        LocalDate day = day(envelope.at());
+        return before == null
+                ? CountedTask.born(envelope.aggregate(), event, day, figures)
+                : before.after(event, envelope.at(), day, figures);
+    }
+
+    private LocalDate day(Instant at) {
+        return Deadlines.today(at, clock.getZone());
+    }
+
+    private static Map<String, Increments> tally(Document content) {
+        return ProgressTally.of(read(content));
+    }
+
+    static CountedTask read(Document content) {
+        return EventJson.mapper()
+                .convertValue(content.get(COUNTED, Document.class), CountedTask.class);
+    }
+}

@@ -1,0 +1,21 @@
+package org.duban.task.progress;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.duban.journal.projection.ProjectionStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Listens to what happens to tasks. */
+@Configuration(proxyBeanMethods = false)
+class DepartmentProgressStream {
+
+    static final String NAME = "task.department-progress";
+
+    @Bean
+    Consumer<Message<List<byte[]>>> departmentProgress(
+            ProjectionStreams streams, DepartmentProgressProjection projection) {
+        return streams.stream(NAME, projection);
+    }
+}
