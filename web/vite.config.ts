@@ -22,5 +22,7 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/setup.ts'],
     restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 60_000,
   },
 }))

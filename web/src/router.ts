@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 
-const routes: RouteRecordRaw[] = [
+/** Every page, fetched when it is first opened. */
+export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/shell/HomeDoor.vue') },
   { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
   { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },

@@ -23,7 +23,9 @@ function sources(folder: string): string[] {
 }
 
 const source = sources('src').join('\n')
-const used = [...source.matchAll(/(?:\bt|\$t)\(\s*'([\w.-]+)'|keypath="([\w.-]+)"|[?:]\s*\$?t\('([\w.-]+)'/g)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+const used = [...source.matchAll(/(?:\bt|\$t)\(\s*'([\w.-]+)'|keypath="([\w.-]+)"/g)].map((match) => match[1] ?? match[2] ?? '')
+const named = [...source.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g)].map((match) => match[1] ?? '')
+const usedPrefixes = [...source.matchAll(/(?:\bt|\$t)\(\s*`([\w.-]+\.)\$\{/g)].map((match) => match[1] ?? '')
 
 describe('the catalogues', () => {
   it('have the same keys in both languages', () => {
@@ -39,5 +41,10 @@ describe('the catalogues', () => {
   it('hold every text the pages ask for', () => {
     const known = new Set(keysOf(zh))
     expect([...new Set(used)].filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it('hold no text that no page asks for', () => {
+    const wanted = (key: string) => used.includes(key) || named.includes(key) || usedPrefixes.some((prefix) => key.startsWith(prefix))
+    expect(keysOf(zh).filter((key) => !wanted(key))).toEqual([])
   })
 })
