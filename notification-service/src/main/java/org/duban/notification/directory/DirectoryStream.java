@@ -1,0 +1,19 @@
+package org.duban.notification.directory;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.duban.journal.projection.ProjectionStreams;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** Listens to what happens to programmes and departments. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryStream {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> directoryEvents(
+            ProjectionStreams streams, Directory directory) {
+        return streams.stream("notification.directory", new DirectoryProjection(directory));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the tests of all rooms share. */
+package org.duban.notification;

@@ -1,0 +1,105 @@
+package org.duban.notification.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.duban.events.AlertEvent;
+import org.duban.events.CloudEvent;
+import org.duban.events.DepartmentEvent;
+import org.duban.events.Envelope;
+import org.duban.events.EventJson;
+import org.duban.events.ProgrammeEvent;
+import org.duban.events.ReportEvent;
+import org.duban.events.TaskEvent;
+import org.duban.events.Topics;
+import org.duban.notification.Life;
+
+/** Puts events on the topics as the other services do. */
+public final class Publisher implements AutoCloseable {
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    public Publisher(String bootstrap) {
+        producer =
+                new KafkaProducer<>(
+                        Map.of(
+                                "bootstrap.servers",
+                                bootstrap,
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                "5",
+                                "enable.idempotence",
+                                "true"),
+                        new StringSerializer(),
+                        new ByteArraySerializer());
+    }
+
+    /** Everything that happened in a life, in order. */
+    public void publish(Life life) {
+        life.events().forEach(this::publish);
+    }
+
+    /** One event, once the broker has it. */
+    public RecordMetadata publish(Envelope envelope) {
+        return await(send(envelope));
+    }
+
+    public Future<RecordMetadata> send(Envelope envelope) {
+        return send(
+                topic(envelope),
+                envelope.aggregate(),
+                CloudEvent.headers(envelope),
+                EventJson.write(envelope.event()));
+    }
+
+    /** A record that need not be an event. */
+    public RecordMetadata publish(
+            String topic, String key, Map<String, String> headers, byte[] value) {
+        return await(send(topic, key, headers, value));
+    }
+
+    /** The headers of an event with another type. */
+    public static Map<String, String> headersAs(Envelope envelope, String type) {
+        Map<String, String> headers = new HashMap<>(CloudEvent.headers(envelope));
+        headers.put("ce_type", type);
+        return headers;
+    }
+
+    private Future<RecordMetadata> send(
+            String topic, String key, Map<String, String> headers, byte[] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        return producer.send(record);
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String topic(Envelope envelope) {
+        return switch (envelope.event()) {
+            case TaskEvent _ -> Topics.TASK_UPDATED;
+            case ReportEvent _ -> Topics.REPORT_SUBMITTED;
+            case ProgrammeEvent _, DepartmentEvent _ -> Topics.PROGRAMME_UPDATED;
+            case AlertEvent _ -> Topics.ALERT_RAISED;
+        };
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
