@@ -1,0 +1,23 @@
+package org.duban.notification.agenda;
+
+/** What somebody has to do about an item. */
+enum Action {
+    /** Sign for a task (签收). */
+    ACKNOWLEDGE,
+    /** Say how far a task is. */
+    UPDATE,
+    /** Do again what was sent back (退办). */
+    REDO,
+    /** File what is owed. */
+    FILE,
+    /** Sign a draft off as head of the department. */
+    SIGN_OFF,
+    /** Hand in what was signed off. */
+    SUBMIT,
+    /** File anew what was returned. */
+    REFILE,
+    /** Review, as the office, a filing or a claim that a task is finished. */
+    REVIEW,
+    /** Decide, as the office, on a request for a later date. */
+    DECIDE_EXTENSION
+}

@@ -1,0 +1,88 @@
+package org.duban.notification.agenda;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.duban.events.Envelope;
+import org.duban.notification.directory.Directory;
+import org.duban.notification.directory.Programme;
+import org.duban.notification.schedule.AlertPlan;
+import org.duban.notification.schedule.Deadline;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Watch;
+import org.duban.notification.view.FoldedRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside an item for lists to filter by, and when to look at its deadline next. That
+ * may be too early, never too late: whoever looks decides anew by what is known then.
+ */
+final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
+
+    private final Directory directory;
+    private final Rulebook book;
+    private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
+
+    AgendaColumns(Directory directory, Rulebook book) {
+        this.directory = directory;
+        this.book = book;
+    }
+
+    @Override
+    public Document of(AgendaItem item, Envelope latest, @Nullable Document before) {
+        Document columns =
+                new Document("programme", item.programme())
+                        .append("department", item.department())
+                        .append("due", item.due() == null ? null : item.due().toString())
+                        .append("since", Date.from(item.since()));
+        if (item.departmentAction() != null || item.officeAction() != null) {
+            columns.append("open", true);
+        }
+        if (item.officeAction() != null) {
+            columns.append("review", true);
+        }
+        Instant told = before == null ? null : told(before);
+        if (told != null) {
+            columns.append("alertedThrough", Date.from(told));
+        }
+        nextLook(item, new Watch(item.dueSince(), told))
+                .ifPresent(
+                        next ->
+                                columns.append("nextAlertAt", Date.from(next))
+                                        .append("plannedWith", book.version()));
+        return columns;
+    }
+
+    /** Up to when everything due about an item was told; null when nothing was yet. */
+    static @Nullable Instant told(Document row) {
+        Date told = row.getDate("alertedThrough");
+        return told == null ? null : told.toInstant();
+    }
+
+    private Optional<Instant> nextLook(AgendaItem item, Watch watch) {
+        Deadline deadline = item.deadline(book.rules(), book.calendar());
+        if (deadline == null) {
+            return Optional.empty();
+        }
+        ZoneId zone = zone(item.programme());
+        return zone == null
+                ? Optional.of(watch.since())
+                : new AlertPlan(deadline, book.rules(), book.calendar(), zone).next(watch);
+    }
+
+    /** The zone of a programme never changes; null when it is not known yet. */
+    private @Nullable ZoneId zone(String programme) {
+        ZoneId known = zones.get(programme);
+        if (known == null) {
+            known = directory.programme(programme).map(Programme::zone).orElse(null);
+            if (known != null) {
+                zones.put(programme, known);
+            }
+        }
+        return known;
+    }
+}

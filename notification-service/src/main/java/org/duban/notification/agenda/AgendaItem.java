@@ -1,0 +1,53 @@
+package org.duban.notification.agenda;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.duban.notification.schedule.Deadline;
+import org.duban.rules.RuleSet;
+import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.light.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Something a department has on its desk, or the office, because of it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "item")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TaskItem.class, name = "task"),
+    @JsonSubTypes.Type(value = ObligationItem.class, name = "obligation")
+})
+sealed interface AgendaItem permits TaskItem, ObligationItem {
+
+    String programme();
+
+    /** The department that is answerable. */
+    String department();
+
+    /** What people call it, for example A5-02. */
+    String reference();
+
+    String title();
+
+    @Nullable LocalDate due();
+
+    /** How far the department says it is, 0–100; null where that means nothing. */
+    @Nullable Integer percent();
+
+    /** What the department has to do; null when nothing. */
+    @Nullable Action departmentAction();
+
+    /** What the office has to do; null when nothing. */
+    @Nullable Action officeAction();
+
+    /** Since when it is as it is. */
+    Instant since();
+
+    /** Since when its present due date counts: assigned, moved, resumed, opened again. */
+    Instant dueSince();
+
+    /** Until when alerts are to be raised about it; null when none are. */
+    @Nullable Deadline deadline(RuleSet rules, WorkingDayCalendar calendar);
+
+    /** The light on a day, and why: as every other view shows it. */
+    Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today);
+}

@@ -1,0 +1,168 @@
+package org.duban.notification.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.duban.events.Envelope;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.jspecify.annotations.Nullable;
+
+/** A task while one event is folded into it, following what the task service decided. */
+final class TaskFold {
+
+    private final TaskItem before;
+    private final Instant at;
+    private final long revision;
+    private String lead;
+    private TaskStatus status;
+    private @Nullable TaskStatus heldFrom;
+    private @Nullable LocalDate assignedOn;
+    private @Nullable LocalDate currentDue;
+    private @Nullable LocalDate actual;
+    private int posted;
+    private @Nullable LocalDate lastFeedbackOn;
+    private Steps steps;
+    private @Nullable Long progressRevision;
+    private long dueRevision;
+    private boolean extensionAsked;
+    private Instant since;
+    private Instant dueSince;
+
+    TaskFold(TaskItem before, Envelope envelope) {
+        this.before = before;
+        this.at = envelope.at();
+        this.revision = envelope.revision();
+        this.lead = before.lead();
+        this.status = before.status();
+        this.heldFrom = before.heldFrom();
+        this.assignedOn = before.assignedOn();
+        this.currentDue = before.currentDue();
+        this.actual = before.actual();
+        this.posted = before.posted();
+        this.lastFeedbackOn = before.lastFeedbackOn();
+        this.steps = before.steps();
+        this.progressRevision = before.progressRevision();
+        this.dueRevision = before.dueRevision();
+        this.extensionAsked = before.extensionAsked();
+        this.since = before.since();
+        this.dueSince = before.dueSince();
+    }
+
+    TaskItem after(TaskEvent event) {
+        switch (event) {
+            case TaskDrafted again -> throw new IllegalStateException("Drafted twice: " + again);
+            case TaskAssigned assigned -> {
+                assignedOn = assigned.on();
+                begins(TaskStatus.ASSIGNED);
+            }
+            case TaskAcknowledged _ -> to(TaskStatus.ACKNOWLEDGED);
+            case ProgressPosted progress -> {
+                to(TaskStatus.IN_PROGRESS);
+                posted = progress.to();
+                lastFeedbackOn = progress.on();
+                progressRevision = revision;
+            }
+            case MilestoneMet met -> {
+                to(TaskStatus.IN_PROGRESS);
+                steps = steps.met(met.n(), met.metOn());
+            }
+            case ExtensionRequested _ -> {
+                extensionAsked = true;
+                since = at;
+            }
+            case ExtensionGranted granted -> {
+                extensionAsked = false;
+                currentDue = granted.to();
+                dueRevision = revision;
+                dueSince = at;
+            }
+            case ExtensionDeclined _ -> extensionAsked = false;
+            case CompletionClaimed claimed -> {
+                to(TaskStatus.COMPLETION_CLAIMED);
+                actual = claimed.actual();
+            }
+            case TaskClosed closed -> {
+                to(TaskStatus.CLOSED);
+                actual = closed.actual();
+            }
+            case TaskReturned _ -> opensAgain(TaskStatus.RETURNED);
+            case TaskReopened _ -> opensAgain(TaskStatus.IN_PROGRESS);
+            case TaskSuspended _ -> {
+                TaskStatus from = status;
+                to(TaskStatus.SUSPENDED);
+                heldFrom = from;
+            }
+            case TaskResumed _ -> begins(Objects.requireNonNull(heldFrom));
+            case TaskTerminated _ -> to(TaskStatus.TERMINATED);
+            case LeadChanged changed -> ledBy(changed.to());
+        }
+        return item();
+    }
+
+    private void to(TaskStatus next) {
+        since = next == status ? since : at;
+        status = next;
+        heldFrom = null;
+    }
+
+    private void begins(TaskStatus next) {
+        to(next);
+        dueSince = at;
+    }
+
+    private void opensAgain(TaskStatus next) {
+        begins(next);
+        actual = null;
+    }
+
+    /** The new lead has not signed for what the old one may have begun. */
+    private void ledBy(String department) {
+        lead = department;
+        switch (status) {
+            case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> to(TaskStatus.ASSIGNED);
+            case SUSPENDED -> heldFrom = TaskStatus.ASSIGNED;
+            case DRAFT, ASSIGNED, COMPLETION_CLAIMED, CLOSED, TERMINATED -> {}
+        }
+    }
+
+    private TaskItem item() {
+        return new TaskItem(
+                before.programme(),
+                before.serial(),
+                before.title(),
+                lead,
+                before.kind(),
+                status,
+                heldFrom,
+                before.startsOn(),
+                assignedOn,
+                before.originalDue(),
+                currentDue,
+                before.precision(),
+                actual,
+                posted,
+                lastFeedbackOn,
+                steps,
+                progressRevision,
+                dueRevision,
+                extensionAsked,
+                since,
+                dueSince);
+    }
+}

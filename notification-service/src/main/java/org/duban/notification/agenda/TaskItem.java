@@ -1,0 +1,169 @@
+package org.duban.notification.agenda;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.duban.events.Envelope;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskKind;
+import org.duban.notification.schedule.Deadline;
+import org.duban.rules.RuleSet;
+import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.deadline.Deadlines;
+import org.duban.rules.deadline.DuePrecision;
+import org.duban.rules.light.Lights;
+import org.duban.rules.light.Stage;
+import org.duban.rules.light.TaskFacts;
+import org.duban.rules.light.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task, as far as somebody has something to do about it.
+ *
+ * @param assignedOn null while it is a draft
+ * @param posted percent as last posted
+ * @param lastFeedbackOn day of the last update; null: none yet
+ * @param extensionAsked whether a request for a later date waits for the office
+ * @param since when its status last changed, or something was asked
+ * @param dueSince since when its due date counts
+ */
+record TaskItem(
+        String programme,
+        String serial,
+        String title,
+        String lead,
+        TaskKind kind,
+        TaskStatus status,
+        @Nullable TaskStatus heldFrom,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate assignedOn,
+        @Nullable LocalDate originalDue,
+        @Nullable LocalDate currentDue,
+        DuePrecision precision,
+        @Nullable LocalDate actual,
+        int posted,
+        @Nullable LocalDate lastFeedbackOn,
+        Steps steps,
+        @Nullable Long progressRevision,
+        long dueRevision,
+        boolean extensionAsked,
+        Instant since,
+        Instant dueSince)
+        implements AgendaItem {
+
+    static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
+        if (before == null && event instanceof TaskDrafted drafted) {
+            return born(drafted, envelope.at());
+        }
+        if (before instanceof TaskItem task) {
+            return new TaskFold(task, envelope).after(event);
+        }
+        throw new IllegalStateException(
+                envelope.aggregate()
+                        + " begins with "
+                        + envelope.type()
+                        + ", not by being drafted");
+    }
+
+    private static TaskItem born(TaskDrafted drafted, Instant at) {
+        return new TaskItem(
+                drafted.programme(),
+                drafted.serial(),
+                drafted.title(),
+                drafted.leadDepartment(),
+                drafted.kind(),
+                TaskStatus.DRAFT,
+                null,
+                drafted.startsOn(),
+                null,
+                drafted.due(),
+                drafted.due(),
+                switch (drafted.duePrecision()) {
+                    case DAY -> DuePrecision.DAY;
+                    case MONTH -> DuePrecision.MONTH;
+                },
+                null,
+                0,
+                null,
+                Steps.of(drafted.milestones()),
+                null,
+                1,
+                false,
+                at,
+                at);
+    }
+
+    @Override
+    public String department() {
+        return lead;
+    }
+
+    @Override
+    public String reference() {
+        return serial;
+    }
+
+    @Override
+    public @Nullable LocalDate due() {
+        return currentDue;
+    }
+
+    /** As posted, and all of it once completion is claimed. */
+    @Override
+    public Integer percent() {
+        return status == TaskStatus.COMPLETION_CLAIMED || status == TaskStatus.CLOSED
+                ? 100
+                : posted;
+    }
+
+    @Override
+    public @Nullable Action departmentAction() {
+        return switch (status) {
+            case ASSIGNED -> Action.ACKNOWLEDGE;
+            case ACKNOWLEDGED, IN_PROGRESS -> Action.UPDATE;
+            case RETURNED -> Action.REDO;
+            case DRAFT, COMPLETION_CLAIMED, CLOSED, SUSPENDED, TERMINATED -> null;
+        };
+    }
+
+    @Override
+    public @Nullable Action officeAction() {
+        if (status == TaskStatus.COMPLETION_CLAIMED) {
+            return Action.REVIEW;
+        }
+        return extensionAsked && status.stage() == Stage.OPEN ? Action.DECIDE_EXTENSION : null;
+    }
+
+    /** Nothing is raised about what is not open, has no date, or goes on without an end. */
+    @Override
+    public @Nullable Deadline deadline(RuleSet rules, WorkingDayCalendar calendar) {
+        LocalDate due = currentDue;
+        if (due == null || kind == TaskKind.ONGOING || status.stage() != Stage.OPEN) {
+            return null;
+        }
+        LocalDate effective = Deadlines.effectiveDue(due, precision, rules, calendar);
+        return new Deadline(effective, effective);
+    }
+
+    @Override
+    public Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today) {
+        return Lights.explain(facts(), rules, calendar, today);
+    }
+
+    /** What every service derives the light of a task from. */
+    TaskFacts facts() {
+        return new TaskFacts(
+                status.stage(),
+                kind == TaskKind.ONGOING,
+                startsOn != null ? startsOn : assignedOn,
+                originalDue,
+                currentDue,
+                precision,
+                actual,
+                percent(),
+                lastFeedbackOn,
+                steps.facts(),
+                progressRevision,
+                dueRevision);
+    }
+}

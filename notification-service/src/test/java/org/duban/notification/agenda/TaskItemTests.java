@@ -1,0 +1,195 @@
+package org.duban.notification.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.Envelope;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.Milestone;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.duban.notification.Life;
+import org.duban.notification.schedule.Deadline;
+import org.duban.rules.RuleSet;
+import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.light.Light;
+import org.junit.jupiter.api.Test;
+
+class TaskItemTests {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-10-10");
+    private static final LocalDate DUE = LocalDate.parse("2018-10-22");
+    private static final WorkingDayCalendar CALENDAR = WorkingDayCalendar.stateCouncil();
+
+    private final Life life =
+            Life.ofTask("p", "A5-02", "rsj")
+                    .then(
+                            "2018-10-08T01:00:00Z",
+                            Life.drafted("p", "A5-02", "rsj", DUE.toString()));
+
+    @Test
+    void aDraftIsNobodysWork() {
+        assertThat(item().departmentAction()).isNull();
+        assertThat(item().officeAction()).isNull();
+        assertThat(deadline()).isNull();
+    }
+
+    @Test
+    void theLeadSignsThenUpdatesThenWaitsForTheOfficeToVerify() {
+        then(new TaskAssigned(DAY));
+        assertThat(item().departmentAction()).isEqualTo(Action.ACKNOWLEDGE);
+        assertThat(deadline()).isEqualTo(new Deadline(DUE, DUE));
+
+        then(new TaskAcknowledged(DAY));
+        then(Life.posted(0, 40, "2018-10-10"));
+        assertThat(item().departmentAction()).isEqualTo(Action.UPDATE);
+        assertThat(item().percent()).isEqualTo(40);
+
+        then(new CompletionClaimed(DAY, "完成", List.of(), DAY));
+        assertThat(item().departmentAction()).isNull();
+        assertThat(item().officeAction()).isEqualTo(Action.REVIEW);
+        assertThat(item().percent()).isEqualTo(100);
+        assertThat(deadline()).isNull();
+    }
+
+    @Test
+    void whatWasReturnedIsDoneAgainAndCountsAgain() {
+        inProgress();
+        then(new CompletionClaimed(DAY, "完成", List.of(), DAY));
+        then(new TaskReturned("不实", DAY));
+
+        assertThat(item().departmentAction()).isEqualTo(Action.REDO);
+        assertThat(item().percent()).isEqualTo(40);
+        assertThat(item().dueSince()).isEqualTo(life.last().at());
+        assertThat(deadline()).isEqualTo(new Deadline(DUE, DUE));
+    }
+
+    @Test
+    void closedTerminatedSuspendedAndOngoingTasksHaveNoDeadline() {
+        inProgress();
+        then(new TaskSuspended("等文件", DAY));
+        assertThat(deadline()).isNull();
+        then(new TaskResumed("文件到", DAY));
+        assertThat(deadline()).isNotNull();
+        assertThat(item().departmentAction()).isEqualTo(Action.UPDATE);
+        then(new TaskClosed(DAY, null, DAY));
+        assertThat(deadline()).isNull();
+        then(new TaskReopened("有漏项", DAY));
+        assertThat(deadline()).isNotNull();
+        then(new TaskTerminated("并入他项", DAY));
+        assertThat(deadline()).isNull();
+
+        Life ongoing =
+                Life.ofTask("p", "A1-06", "xcb")
+                        .then(
+                                "2018-10-08T01:00:00Z",
+                                Life.drafted("p", "A1-06", "xcb", TaskKind.ONGOING, DUE))
+                        .then("2018-10-08T01:00:00Z", new TaskAssigned(DAY));
+        assertThat(fold(ongoing).deadline(RuleSet.standard(), CALENDAR)).isNull();
+    }
+
+    @Test
+    void aGrantedExtensionMovesTheDeadlineAndADeclinedOneDoesNot() {
+        inProgress();
+        then(new ExtensionRequested(1, DUE, DUE.plusDays(20), "OTHER", "停工", DAY));
+        assertThat(item().officeAction()).isEqualTo(Action.DECIDE_EXTENSION);
+        assertThat(item().departmentAction()).isEqualTo(Action.UPDATE);
+        then(new ExtensionDeclined(1, null, DAY));
+        assertThat(item().officeAction()).isNull();
+        assertThat(deadline()).isEqualTo(new Deadline(DUE, DUE));
+
+        then(new ExtensionRequested(2, DUE, DUE.plusDays(20), "OTHER", "停工", DAY));
+        then(new ExtensionGranted(2, DUE, DUE.plusDays(20), null, DAY));
+
+        assertThat(deadline()).isEqualTo(new Deadline(DUE.plusDays(20), DUE.plusDays(20)));
+        assertThat(item().dueSince()).isEqualTo(life.last().at());
+        assertThat(item().originalDue()).isEqualTo(DUE);
+    }
+
+    @Test
+    void aNewLeadHasToSignForIt() {
+        inProgress();
+        then(new LeadChanged("rsj", "gxj", "争议", DAY));
+
+        assertThat(item().department()).isEqualTo("gxj");
+        assertThat(item().departmentAction()).isEqualTo(Action.ACKNOWLEDGE);
+    }
+
+    @Test
+    void aMonthMadeUpLateIsNeverGreenAgain() {
+        Life monthly =
+                Life.ofTask("p", "A5-04", "yjj")
+                        .then(
+                                "2018-08-01T01:00:00Z",
+                                Life.drafted(
+                                        "p",
+                                        "A5-04",
+                                        "yjj",
+                                        TaskKind.MONTHLY,
+                                        LocalDate.parse("2018-12-31"),
+                                        new Milestone(1, "八月", 50, LocalDate.parse("2018-08-31")),
+                                        new Milestone(2, "年底", 50, LocalDate.parse("2018-12-31"))))
+                        .then("2018-08-01T01:00:00Z", new TaskAssigned(DAY.minusMonths(2)))
+                        .then("2018-10-10T01:00:00Z", Life.posted(0, 60, "2018-10-10"));
+        assertThat(light(monthly)).isEqualTo(Light.RED);
+
+        monthly.then(
+                "2018-10-10T02:00:00Z",
+                new MilestoneMet(1, LocalDate.parse("2018-08-31"), DAY, List.of(), DAY));
+
+        assertThat(light(monthly)).isEqualTo(Light.MADE_UP_LATE);
+    }
+
+    @Test
+    void aTaskNobodyHasHeardOfCannotBegin() {
+        Envelope assigned = life.then("2018-10-08T02:00:00Z", new TaskAssigned(DAY)).last();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> TaskItem.after(null, new TaskAssigned(DAY), assigned));
+    }
+
+    private void inProgress() {
+        then(new TaskAssigned(DAY));
+        then(new TaskAcknowledged(DAY));
+        then(Life.posted(0, 40, "2018-10-10"));
+    }
+
+    private void then(TaskEvent event) {
+        life.then(life.last().at().plusSeconds(60), "office", event);
+    }
+
+    private TaskItem item() {
+        return fold(life);
+    }
+
+    private Deadline deadline() {
+        return item().deadline(RuleSet.standard(), CALENDAR);
+    }
+
+    private static Light light(Life life) {
+        return fold(life).light(RuleSet.standard(), CALENDAR, DAY).level();
+    }
+
+    private static TaskItem fold(Life life) {
+        TaskItem item = null;
+        for (Envelope envelope : life.events()) {
+            item = TaskItem.after(item, (TaskEvent) envelope.event(), envelope);
+        }
+        return item;
+    }
+}

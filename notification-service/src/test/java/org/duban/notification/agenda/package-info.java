@@ -1,0 +1,2 @@
+/** What the agenda makes of tasks, obligations and filings. */
+package org.duban.notification.agenda;
