@@ -1,0 +1,35 @@
+package org.duban.notification.alert;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.duban.rules.deadline.DueAlert;
+
+/**
+ * The identity of an alert: whoever finds that it is due comes to the same one, so that it can be
+ * raised only once.
+ */
+final class AlertId {
+
+    private static final int BYTES = 16;
+
+    private AlertId() {}
+
+    /**
+     * @param book version of calendar and rules it was found by
+     */
+    static String of(String item, DueAlert alert, String book) {
+        String all = String.join("\n", item, alert.key(), alert.due().toString(), book);
+        return HexFormat.of().formatHex(sha256(all), 0, BYTES);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}

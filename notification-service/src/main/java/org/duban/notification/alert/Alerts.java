@@ -1,0 +1,126 @@
+package org.duban.notification.alert;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.duban.events.Actor;
+import org.duban.events.AlertEvent;
+import org.duban.events.AlertEvent.AlertKind;
+import org.duban.events.AlertEvent.AlertRaised;
+import org.duban.events.AlertEvent.Rung;
+import org.duban.events.Topics;
+import org.duban.journal.AggregateType;
+import org.duban.journal.Journal;
+import org.duban.journal.Label;
+import org.duban.journal.Relay;
+import org.duban.journal.Request;
+import org.duban.journal.Versioned;
+import org.duban.notification.agenda.WatchedItem;
+import org.duban.rules.deadline.DueAlert;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All alerts ever raised. */
+@Component
+public class Alerts {
+
+    private static final String SERVICE = "notification-service";
+
+    private static final AggregateType<Alert, AlertEvent> TYPE =
+            new AggregateType<>(
+                    "alert",
+                    Topics.ALERT_RAISED,
+                    Alert.class,
+                    AlertEvent.class,
+                    Alert::born,
+                    (alert, again) -> {
+                        throw new IllegalStateException(alert.id() + " was raised: " + again);
+                    },
+                    Alerts::label,
+                    Alerts::columns);
+
+    private final Journal<Alert, AlertEvent> journal;
+    private final MongoCollection<Document> states;
+
+    Alerts(MongoDatabase database, Relay relay, Clock clock) {
+        this.journal = new Journal<>(TYPE, database, relay, clock, "/duban/" + SERVICE);
+        this.states = database.getCollection(TYPE.stateCollection());
+        states.createIndex(Indexes.ascending("order"));
+        states.createIndex(Indexes.ascending("department", "order"));
+    }
+
+    /**
+     * Raises an alert, unless it was raised before, by whomever.
+     *
+     * @param book version of calendar and rules it was found by
+     * @param today in the programme's zone
+     */
+    public void raise(WatchedItem item, DueAlert alert, String book, LocalDate today) {
+        String id = AlertId.of(item.id(), alert, book);
+        Request request = new Request(id, "raise", Actor.system(SERVICE), null, null);
+        journal.create(id, request, () -> event(item, alert, today));
+    }
+
+    /**
+     * Alerts, the latest day first.
+     *
+     * @param department only of this one; null for all
+     * @param before only those after this place in the list; null from the beginning
+     */
+    List<Versioned<Alert>> list(@Nullable String department, @Nullable String before, int most) {
+        List<Bson> filters = new ArrayList<>();
+        if (department != null) {
+            filters.add(Filters.eq("department", department));
+        }
+        if (before != null) {
+            filters.add(Filters.lt("order", before));
+        }
+        return states.find(filters.isEmpty() ? Filters.empty() : Filters.and(filters))
+                .sort(Sorts.descending("order"))
+                .limit(most)
+                .map(journal::read)
+                .into(new ArrayList<>());
+    }
+
+    private static Label label(Alert alert) {
+        AlertRaised raised = alert.raised();
+        return new Label(alert.subject(), raised.programme(), List.of(raised.department()));
+    }
+
+    private static Map<String, @Nullable Object> columns(Alert alert) {
+        return Map.of("department", alert.raised().department(), "order", alert.order());
+    }
+
+    private static AlertRaised event(WatchedItem item, DueAlert alert, LocalDate today) {
+        return new AlertRaised(
+                switch (alert.kind()) {
+                    case REMINDER -> AlertKind.REMINDER;
+                    case DUE_TODAY -> AlertKind.DUE_TODAY;
+                    case OVERDUE -> AlertKind.OVERDUE;
+                },
+                switch (alert.level()) {
+                    case LIAISON -> Rung.LIAISON;
+                    case HEAD -> Rung.HEAD;
+                    case LEADER_IN_CHARGE -> Rung.LEADER_IN_CHARGE;
+                    case OFFICE -> Rung.OFFICE;
+                },
+                item.kind(),
+                item.id(),
+                item.reference(),
+                item.title(),
+                item.programme(),
+                item.department(),
+                alert.due(),
+                alert.kind() == DueAlert.Kind.OVERDUE ? -alert.workingDays() : alert.workingDays(),
+                today);
+    }
+}

@@ -1,0 +1,94 @@
+package org.duban.notification.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duban.notification.agenda.AgendaItems;
+import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.alert.Alerts;
+import org.duban.notification.directory.Directory;
+import org.duban.notification.directory.Programme;
+import org.duban.notification.schedule.AlertPlan;
+import org.duban.notification.schedule.Deadline;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.rules.deadline.Deadlines;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at every deadline when its time has come, raises what is due, and notes when to look next.
+ *
+ * <p>An alert is raised before the note is made: a crash in between means looking again, and
+ * finding that it was raised. Any number of watchers may look at the same time.
+ */
+@Component
+class Watcher {
+
+    private static final int AT_ONCE = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final AgendaItems items;
+    private final Alerts alerts;
+    private final Directory directory;
+    private final Rulebook book;
+    private final Clock clock;
+
+    Watcher(AgendaItems items, Alerts alerts, Directory directory, Rulebook book, Clock clock) {
+        this.items = items;
+        this.alerts = alerts;
+        this.directory = directory;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** Looks at everything whose time has come. */
+    void tick() {
+        Instant now = clock.instant();
+        Map<String, Optional<Programme>> programmes = new HashMap<>();
+        for (List<WatchedItem> due = items.toLookAt(now, AT_ONCE);
+                !due.isEmpty();
+                due = due.size() < AT_ONCE ? List.of() : items.toLookAt(now, AT_ONCE)) {
+            for (WatchedItem item : due) {
+                look(item, programmes, now);
+            }
+        }
+    }
+
+    /** Plans anew what was planned on another calendar or by other rules. */
+    void planAnew() {
+        Instant now = clock.instant();
+        for (List<WatchedItem> old = items.plannedOtherwise(AT_ONCE);
+                !old.isEmpty();
+                old = items.plannedOtherwise(AT_ONCE)) {
+            old.forEach(item -> items.lookAgain(item, Optional.of(now), null));
+        }
+    }
+
+    private void look(WatchedItem item, Map<String, Optional<Programme>> programmes, Instant now) {
+        Optional<Programme> known =
+                programmes.computeIfAbsent(item.programme(), directory::programme);
+        if (known.isEmpty()) {
+            items.lookAgain(item, Optional.of(now.plus(PATIENCE)), null);
+            return;
+        }
+        Programme programme = known.get();
+        Deadline deadline = item.deadline();
+        if (deadline == null || programme.closed()) {
+            items.lookAgain(item, Optional.empty(), null);
+            return;
+        }
+        AlertPlan plan = new AlertPlan(deadline, book.rules(), book.calendar(), programme.zone());
+        plan.due(item.watch(), now)
+                .forEach(
+                        alert ->
+                                alerts.raise(
+                                        item,
+                                        alert,
+                                        book.version(),
+                                        Deadlines.today(now, programme.zone())));
+        items.lookAgain(item, plan.next(item.watch().told(now)), now);
+    }
+}

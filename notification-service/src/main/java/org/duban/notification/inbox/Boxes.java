@@ -1,0 +1,42 @@
+package org.duban.notification.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duban.events.AlertEvent.AlertRaised;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Role;
+
+/** The boxes alerts are put into: one for each department, one for leaders, one for the office. */
+final class Boxes {
+
+    /** No department has such a code. */
+    static final String LEADERS = "@leaders";
+
+    static final String OFFICE = "@office";
+
+    private Boxes() {}
+
+    /** The department hears everything about itself; the ladder adds who is above it. */
+    static List<String> of(AlertRaised raised) {
+        return switch (raised.rung()) {
+            case LIAISON, HEAD -> List.of(raised.department());
+            case LEADER_IN_CHARGE -> List.of(raised.department(), LEADERS);
+            case OFFICE -> List.of(raised.department(), OFFICE);
+        };
+    }
+
+    /** What somebody may open. */
+    static List<String> of(Caller caller) {
+        List<String> boxes = new ArrayList<>();
+        if (caller.is(Role.LIAISON, Role.HEAD)) {
+            boxes.add(caller.department());
+        }
+        if (caller.is(Role.LEADER)) {
+            boxes.add(LEADERS);
+        }
+        if (caller.is(Role.OFFICE)) {
+            boxes.add(OFFICE);
+        }
+        return boxes;
+    }
+}
