@@ -1,0 +1,137 @@
+package org.duban.notification.feed;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.duban.events.CloudEvent;
+import org.duban.events.Envelope;
+import org.duban.events.EventJson;
+import org.duban.events.Received;
+import org.duban.journal.projection.Arrived;
+import org.duban.journal.projection.GuardedRows;
+import org.duban.journal.projection.GuardedRows.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every entry ever told. An event is one entry however often it was sent: its first place on the
+ * topics stays its place.
+ */
+@Component
+class FeedEntries {
+
+    /** An entry with its place in the order of the pages. */
+    record Kept(FeedRecord entry, String order) {}
+
+    /** Sorts as text does, which ISO instants of varying length do not. */
+    private static final DateTimeFormatter MILLIS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final MongoCollection<Document> rows;
+    private final GuardedRows guarded;
+
+    FeedEntries(MongoDatabase database) {
+        this.rows = database.getCollection("feed_entries");
+        this.guarded = new GuardedRows(rows);
+        rows.createIndex(Indexes.ascending("line", "offset"));
+        rows.createIndex(Indexes.ascending("order"));
+        rows.createIndex(Indexes.ascending("programme", "order"));
+        rows.createIndex(Indexes.ascending("audience", "order"));
+    }
+
+    void keep(List<Arrived> batch) {
+        guarded.replace(batch.stream().map(FeedEntries::row).toList());
+    }
+
+    /** The latest first, from after a place in the order. */
+    List<Kept> list(FeedFilter filter, @Nullable String before, int most) {
+        List<Bson> conditions = new ArrayList<>(shown(filter));
+        if (before != null) {
+            conditions.add(lt("order", before));
+        }
+        return rows.find(conditions.isEmpty() ? Filters.empty() : and(conditions))
+                .sort(Sorts.descending("order"))
+                .limit(most)
+                .map(FeedEntries::read)
+                .into(new ArrayList<>());
+    }
+
+    /** What lies on a line from one offset to before another and is shown, in order. */
+    List<Kept> between(int line, long from, long upTo, FeedFilter filter, int most) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(eq("line", line));
+        conditions.add(and(gte("offset", from), lt("offset", upTo)));
+        conditions.addAll(shown(filter));
+        return rows.find(and(conditions))
+                .sort(Sorts.ascending("line", "offset"))
+                .limit(most)
+                .map(FeedEntries::read)
+                .into(new ArrayList<>());
+    }
+
+    private static List<Bson> shown(FeedFilter filter) {
+        List<Bson> conditions = new ArrayList<>();
+        if (filter.department() != null) {
+            conditions.add(eq("audience", filter.department()));
+        }
+        if (filter.programme() != null) {
+            conditions.add(in("programme", Arrays.asList(filter.programme(), null)));
+        }
+        return conditions;
+    }
+
+    private static Row row(Arrived arrived) {
+        Envelope envelope = arrived.envelope();
+        FeedRecord entry =
+                new FeedRecord(
+                        Lines.of(arrived.topic(), arrived.partition()), arrived.offset(), envelope);
+        return new Row(
+                entry.id(),
+                envelope.revision(),
+                new Document("line", entry.line())
+                        .append("offset", entry.offset())
+                        .append("order", order(envelope.at(), entry.id()))
+                        .append("programme", envelope.programme())
+                        .append("audience", envelope.audience())
+                        .append(
+                                "headers",
+                                new Document(new HashMap<>(CloudEvent.headers(envelope))))
+                        .append("payload", new String(EventJson.write(envelope.event()), UTF_8)));
+    }
+
+    private static Kept read(Document row) {
+        Map<String, String> headers = new HashMap<>();
+        row.get("headers", Document.class)
+                .forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        if (CloudEvent.read(headers, row.getString("payload").getBytes(UTF_8))
+                instanceof Received.Known(Envelope envelope)) {
+            return new Kept(
+                    new FeedRecord(row.getInteger("line"), row.getLong("offset"), envelope),
+                    row.getString("order"));
+        }
+        throw new IllegalStateException("Entry " + row.getString("_id") + " cannot be read");
+    }
+
+    private static String order(Instant at, String id) {
+        return MILLIS.format(at) + " " + id;
+    }
+}

@@ -1,0 +1,139 @@
+package org.duban.notification.feed;
+
+import java.util.Locale;
+import java.util.Map;
+import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.DepartmentRegistered;
+import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.events.FilingEvent;
+import org.duban.events.FilingEvent.FilingAccepted;
+import org.duban.events.FilingEvent.FilingDrafted;
+import org.duban.events.FilingEvent.FilingReturned;
+import org.duban.events.FilingEvent.FilingSignedOff;
+import org.duban.events.FilingEvent.FilingSubmitted;
+import org.duban.events.ObligationEvent;
+import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationReopened;
+import org.duban.events.ObligationEvent.ObligationSet;
+import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.ProgrammeClosed;
+import org.duban.events.ProgrammeEvent.ProgrammeFounded;
+import org.duban.events.ProgrammeEvent.ProgrammeIssued;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.duban.journal.door.Texts;
+import org.duban.notification.directory.Directory;
+
+/**
+ * What the sentence of an event needs to know. Each method adds facts and says which variant of the
+ * sentence fits: empty for the plain one.
+ */
+final class FeedFacts {
+
+    private final Texts texts;
+    private final Directory directory;
+
+    FeedFacts(Texts texts, Directory directory) {
+        this.texts = texts;
+        this.directory = directory;
+    }
+
+    String of(ProgrammeEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case ProgrammeFounded _, ProgrammeClosed _ -> "";
+            case ProgrammeIssued issued -> with(facts, "version", issued.version());
+        };
+    }
+
+    String of(DepartmentEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case DepartmentRegistered registered -> with(facts, "name", registered.name());
+            case DepartmentRenamed renamed -> {
+                facts.put("from", renamed.fromShortName());
+                facts.put("to", renamed.toShortName());
+                yield with(facts, "on", renamed.from());
+            }
+        };
+    }
+
+    String of(TaskEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case TaskDrafted _, TaskAssigned _, TaskAcknowledged _, TaskClosed _ -> "";
+            case ProgressPosted posted -> {
+                facts.put("from", posted.from());
+                facts.put("to", posted.to());
+                yield posted.to() < posted.from() ? ".fallen" : "";
+            }
+            case MilestoneMet met -> {
+                facts.put("n", met.n());
+                facts.put("due", met.due());
+                facts.put("metOn", met.metOn());
+                yield met.metOn().isAfter(met.due()) ? ".late" : "";
+            }
+            case ExtensionRequested asked -> with(facts, "to", asked.to());
+            case ExtensionGranted granted -> {
+                facts.put("from", granted.from());
+                yield with(facts, "to", granted.to());
+            }
+            case ExtensionDeclined _, CompletionClaimed _ -> "";
+            case TaskReturned returned -> with(facts, "reason", returned.reason());
+            case TaskReopened reopened -> with(facts, "reason", reopened.reason());
+            case TaskSuspended suspended -> with(facts, "reason", suspended.reason());
+            case TaskResumed resumed -> with(facts, "reason", resumed.reason());
+            case TaskTerminated terminated -> with(facts, "reason", terminated.reason());
+            case LeadChanged changed -> {
+                facts.put("from", directory.nameOf(changed.from()));
+                yield with(facts, "to", directory.nameOf(changed.to()));
+            }
+        };
+    }
+
+    String of(ObligationEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case ObligationSet set -> {
+                facts.put("owing", directory.nameOf(set.department()));
+                yield with(facts, "due", set.due());
+            }
+            case ObligationExempted exempted -> with(facts, "reason", exempted.reason());
+            case ObligationReopened reopened -> with(facts, "until", reopened.until());
+        };
+    }
+
+    String of(FilingEvent event, Map<String, Object> facts, Locale language) {
+        return switch (event) {
+            case FilingDrafted _, FilingSignedOff _, FilingAccepted _ -> "";
+            case FilingSubmitted submitted -> {
+                facts.put("receipt", submitted.receipt());
+                facts.put("version", submitted.version());
+                yield submitted.content().nil() ? ".nil" : submitted.version() > 1 ? ".again" : "";
+            }
+            case FilingReturned returned -> {
+                facts.put("reason", returned.reason());
+                yield with(
+                        facts,
+                        "code",
+                        texts.say(language, "return-reason." + returned.reasonCode(), Map.of()));
+            }
+        };
+    }
+
+    private static String with(Map<String, Object> facts, String name, Object value) {
+        facts.put(name, value);
+        return "";
+    }
+}

@@ -1,0 +1,59 @@
+package org.duban.notification.feed;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.duban.events.AlertEvent;
+import org.duban.events.AlertEvent.AlertRaised;
+import org.duban.events.DepartmentEvent;
+import org.duban.events.Envelope;
+import org.duban.events.FilingEvent;
+import org.duban.events.ObligationEvent;
+import org.duban.events.ProgrammeEvent;
+import org.duban.events.TaskEvent;
+import org.duban.journal.door.Texts;
+import org.duban.notification.alert.AlertTexts;
+import org.duban.notification.directory.Directory;
+import org.springframework.stereotype.Component;
+
+/** Puts events into words: one sentence for each wire name, filled with what the event says. */
+@Component
+class FeedTexts {
+
+    private final Texts texts;
+    private final AlertTexts alerts;
+    private final FeedFacts facts;
+    private final Directory directory;
+
+    FeedTexts(Texts texts, AlertTexts alerts, Directory directory) {
+        this.texts = texts;
+        this.alerts = alerts;
+        this.directory = directory;
+        this.facts = new FeedFacts(texts, directory);
+    }
+
+    String say(Locale language, Envelope envelope) {
+        Map<String, Object> known = new HashMap<>();
+        known.put("department", directory.nameOf(envelope.actor().department()));
+        known.put("reference", envelope.subject());
+        envelope.audience().stream()
+                .findFirst()
+                .ifPresent(owner -> known.put("owner", directory.nameOf(owner)));
+        String variant =
+                switch (envelope.event()) {
+                    case ProgrammeEvent event -> facts.of(event, known);
+                    case DepartmentEvent event -> facts.of(event, known);
+                    case TaskEvent event -> facts.of(event, known);
+                    case ObligationEvent event -> facts.of(event, known);
+                    case FilingEvent event -> facts.of(event, known, language);
+                    case AlertEvent event ->
+                            switch (event) {
+                                case AlertRaised raised -> {
+                                    known.put("alert", alerts.say(language, raised));
+                                    yield "";
+                                }
+                            };
+                };
+        return texts.say(language, envelope.type() + variant, known);
+    }
+}
