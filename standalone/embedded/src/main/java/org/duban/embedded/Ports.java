@@ -4,19 +4,27 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 
 /** Finds free ports of this machine and says so plainly when a port is taken. */
 public final class Ports {
 
     private Ports() {}
 
-    /** 127.0.0.1 with a port, without asking a name service. */
+    /** 127.0.0.1 with a port, as a number: no name service is asked. */
     public static InetSocketAddress local(int port) {
+        return at("127.0.0.1", port);
+    }
+
+    /**
+     * An address given as a number, with a port.
+     *
+     * @throws IllegalStateException when it is not an address
+     */
+    public static InetSocketAddress at(String address, int port) {
         try {
-            return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
+            return new InetSocketAddress(InetAddress.ofLiteral(address), port);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(address + " is not an address", e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.duban.embedded.store;
 
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,15 +30,18 @@ public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
     private final int port;
 
-    private EmbeddedStore(StoreFile file, int port) {
+    private EmbeddedStore(StoreFile file, InetSocketAddress address) {
         this.backend = new StoreBackend(file);
         this.server = new MongoServer(backend);
         try {
-            server.bind(Ports.local(port), 1, CONNECTION_THREADS);
+            server.bind(address, 1, CONNECTION_THREADS);
         } catch (RuntimeException e) {
             file.close();
             throw new IllegalStateException(
-                    "Port " + port + " is taken: stop what listens there or give another", e);
+                    "Port "
+                            + address.getPort()
+                            + " is taken: stop what listens there or give another",
+                    e);
         }
         this.port = server.getLocalAddress().getPort();
     }
@@ -50,6 +54,15 @@ public final class EmbeddedStore implements AutoCloseable {
      *     usable
      */
     public static EmbeddedStore start(Path directory, int port) {
+        return start(directory, Ports.local(port));
+    }
+
+    /** Starts on a directory and an address other machines may reach, as a container needs it. */
+    public static EmbeddedStore start(Path directory, String address, int port) {
+        return start(directory, Ports.at(address, port));
+    }
+
+    private static EmbeddedStore start(Path directory, InetSocketAddress address) {
         try {
             Files.createDirectories(directory);
         } catch (IOException e) {
@@ -58,12 +71,12 @@ public final class EmbeddedStore implements AutoCloseable {
         if (!Files.isWritable(directory)) {
             throw new IllegalStateException(directory + " cannot be written");
         }
-        return new EmbeddedStore(StoreFile.open(directory.resolve("store.mv")), port);
+        return new EmbeddedStore(StoreFile.open(directory.resolve("store.mv")), address);
     }
 
     /** Starts without a file: what is written is gone when it closes. */
     public static EmbeddedStore startInMemory(int port) {
-        return new EmbeddedStore(StoreFile.inMemory(), port);
+        return new EmbeddedStore(StoreFile.inMemory(), Ports.local(port));
     }
 
     public int port() {

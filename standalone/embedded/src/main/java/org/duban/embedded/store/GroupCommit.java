@@ -14,7 +14,7 @@ final class GroupCommit {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition done = lock.newCondition();
     private final Commit commit;
-    private long committed;
+    private volatile long committed;
     private boolean committing;
 
     GroupCommit(Commit commit) {
@@ -27,6 +27,9 @@ final class GroupCommit {
     }
 
     void await(long number) {
+        if (committed >= number) {
+            return;
+        }
         lock.lock();
         try {
             while (committed < number) {

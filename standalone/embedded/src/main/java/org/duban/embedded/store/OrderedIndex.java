@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends Index<Key> implements SortedKeys {
 
     private final MVMap<byte[], byte[]> entries;
-    private final MVMap<String, String> marks;
+    private final IndexMarks marks;
     private final boolean unique;
 
     OrderedIndex(
@@ -35,7 +35,7 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
             boolean unique,
             boolean sparse,
             MVMap<byte[], byte[]> entries,
-            MVMap<String, String> marks) {
+            IndexMarks marks) {
         super(name, keys, sparse);
         this.unique = unique;
         this.entries = entries;
@@ -49,16 +49,12 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
 
     @Override
     public boolean isMultikey() {
-        return getKeys().stream().anyMatch(key -> isMultikey(key.getKey()));
+        return marks.hasArrays();
     }
 
     @Override
     public boolean isMultikey(String field) {
-        return marks.containsKey(multikey(field));
-    }
-
-    private String multikey(String field) {
-        return "multikey/" + entries.getName() + "/" + field;
+        return marks.isArray(field);
     }
 
     @Override
@@ -80,12 +76,13 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
 
     /** From now on every document has its entries; a start need not look. */
     void markBuilt() {
-        marks.putIfAbsent("built/" + entries.getName(), "");
+        marks.markBuilt();
     }
 
+    /** Whether its documents have to be gone through yet. */
     @Override
     public boolean isEmpty() {
-        return !marks.containsKey("built/" + entries.getName());
+        return !marks.isBuilt();
     }
 
     @Override
@@ -182,7 +179,7 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
             if (value instanceof Collection<?> array) {
                 arrays++;
                 values = array.isEmpty() ? values : array;
-                marks.putIfAbsent(multikey(field.getKey()), "");
+                marks.markArray(field.getKey());
             }
             keys = deeper(keys, values, field.isAscending());
         }
@@ -232,7 +229,6 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
     @Override
     public void drop() {
         entries.clear();
-        marks.remove("built/" + entries.getName());
-        getKeys().forEach(key -> marks.remove(multikey(key.getKey())));
+        marks.clear();
     }
 }

@@ -1,9 +1,9 @@
 package org.duban.embedded.store;
 
-import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
@@ -32,13 +32,14 @@ final class RunningQuery {
     RunningQuery(StoreCollection collection, Plan plan, QuerySpec query, QueryShape shape) {
         this.collection = collection;
         this.plan = plan;
-        this.filter = document -> collection.matches(document, query.filter());
+        Document conditions = Conditions.apart(query.filter());
+        this.filter = document -> collection.matches(document, conditions);
         this.shape = shape;
         this.fields = query.fields();
         this.walk = new Walk(plan);
         this.left = query.limit() > 0 ? query.limit() : Long.MAX_VALUE;
         if (!plan.sorted()) {
-            sort(new DocumentComparator(query.sort()), query.skip() + left);
+            sort(SortOrder.of(query.sort()), query.enough());
         }
         for (int skipped = 0; skipped < query.skip() && find() != null; ) {
             skipped++;
@@ -94,13 +95,16 @@ final class RunningQuery {
         return null;
     }
 
-    private void sort(Comparator<Document> order, long most) {
-        List<Match> all = new ArrayList<>();
+    private void sort(SortOrder order, int enough) {
+        List<Sortable> all = new ArrayList<>();
         for (Match match = findNext(); match != null; match = findNext()) {
-            all.add(match);
+            all.add(new Sortable(order.keyOf(match.document), match));
         }
-        all.sort(Comparator.comparing(Match::document, order));
-        sorted.addAll(all.subList(0, (int) Math.min(all.size(), Math.max(0, most))));
+        all.sort(Comparator.comparing(Sortable::key, Arrays::compareUnsigned));
+        all.stream()
+                .limit(enough > 0 ? enough : all.size())
+                .map(Sortable::match)
+                .forEach(sorted::add);
     }
 
     private void count() {
@@ -121,4 +125,8 @@ final class RunningQuery {
 
     /** A document found and its weight in bytes. */
     private record Match(Document document, int size) {}
+
+    /** A document found with the bytes that give its place in the order. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+    private record Sortable(byte[] key, Match match) {}
 }

@@ -3,6 +3,8 @@ package org.duban.embedded.store;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.time.Clock;
 import java.util.Collection;
@@ -11,12 +13,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs commands: readers together, a writer alone, and no reply before what it saw is on the file.
  */
 final class StoreBackend extends AbstractMongoBackend {
 
+    private static final Logger log = LoggerFactory.getLogger(StoreBackend.class);
     private static final ScopedValue<String> COMMAND = ScopedValue.newInstance();
 
     private static final Set<String> WRITES =
@@ -63,13 +68,24 @@ final class StoreBackend extends AbstractMongoBackend {
     public Document handleMessage(MongoMessage message) {
         Document body = message.getDocument();
         String command = body.keySet().iterator().next();
-        if (command.equals("hello")) {
+        if (command.equals("hello") && !file.isClosed()) {
             return hello(message);
         }
         if (command.equals("dubanQueryShapes")) {
             return shapes.asReply();
         }
+        try {
+            return run(command, message);
+        } catch (MongoServerException e) {
+            log.debug("{} refused", command, e);
+            return refusal(e);
+        }
+    }
+
+    private Document run(String command, MongoMessage message) {
+        Document body = message.getDocument();
         Unsupported.check(command, body);
+        file.checkOpen();
         boolean writes = writes(command, body);
         Lock held = writes ? lock.writeLock() : lock.readLock();
         long seen = 0;
@@ -81,6 +97,14 @@ final class StoreBackend extends AbstractMongoBackend {
             held.unlock();
             commits.await(seen);
         }
+    }
+
+    private static Document refusal(MongoServerException e) {
+        Document reply = new Document("ok", 0).append("errmsg", e.getMessageWithoutErrorCode());
+        if (e instanceof MongoServerError error) {
+            reply.append("code", error.getCode()).append("codeName", error.getCodeName());
+        }
+        return reply;
     }
 
     private Document hello(MongoMessage message) {

@@ -12,6 +12,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A database: names the maps its collections and indexes are kept in. */
 final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
@@ -33,12 +34,18 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
             Document query,
             DatabaseResolver databases,
             Oplog operations) {
-        if (command.equalsIgnoreCase("aggregate")
-                && resolveCollection(String.valueOf(query.get(command)), false)
-                        instanceof StoreCollection collection) {
-            return new Pipeline(this, collection, databases, operations).run(query);
-        }
-        return super.handleCommand(channel, command, query, databases, operations);
+        UnaryOperator<Document> run =
+                body -> super.handleCommand(channel, command, body, databases, operations);
+        return switch (command) {
+            case "update" -> WriteReply.ofUpdate(query, run);
+            case "insert" -> WriteReply.ofInsert(query, run.apply(query));
+            case "aggregate" ->
+                    resolveCollection(String.valueOf(query.get(command)), false)
+                                    instanceof StoreCollection collection
+                            ? new Pipeline(this, collection, databases, operations).run(query)
+                            : run.apply(query);
+            default -> run.apply(query);
+        };
     }
 
     @Override
@@ -92,11 +99,11 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
     }
 
     private String documentsOf(String collection) {
-        return StoreFile.DOCUMENTS + databaseName + "/" + collection;
+        return StoreMaps.DOCUMENTS + databaseName + "/" + collection;
     }
 
     private String entriesOf(String collection, String index) {
-        return StoreFile.ENTRIES + databaseName + "/" + collection + "/" + index;
+        return StoreMaps.ENTRIES + databaseName + "/" + collection + "/" + index;
     }
 
     @Override

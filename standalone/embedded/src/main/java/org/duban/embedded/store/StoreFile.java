@@ -1,5 +1,6 @@
 package org.duban.embedded.store;
 
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -10,70 +11,72 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /** The file everything is kept in: committed when asked, synced every second, kept compact. */
 final class StoreFile implements AutoCloseable {
 
-    static final String DOCUMENTS = "documents/";
-    static final String ENTRIES = "entries/";
-
     private static final String FORMAT = "1";
-    private static final int FULL_ENOUGH = 60;
+    private static final int FULL_ENOUGH_PERCENT = 60;
     private static final int COMPACTED_AT_A_TIME = 4 << 20;
-    private static final int COMPACTING_MILLIS = 3000;
     private static final int KEPT_BEFORE_REUSE_MILLIS = 3000;
     private static final int MOST_CACHE_MEGABYTES = 256;
+    private static final int SHUTDOWN_IN_PROGRESS = 91;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final @Nullable Path path;
     private final MVStore store;
     private final MVMap<String, String> marks;
     private final @Nullable StoreKeeper keeper;
     private long syncedVersion;
 
-    private StoreFile(MVStore store, boolean kept) {
+    private StoreFile(@Nullable Path path, MVStore store) {
+        this.path = path;
         this.store = store;
-        this.marks =
-                store.openMap(
-                        "marks",
-                        new MVMap.Builder<String, String>()
-                                .keyType(StringDataType.INSTANCE)
-                                .valueType(StringDataType.INSTANCE));
-        this.keeper = kept ? new StoreKeeper(this::keep) : null;
+        this.marks = StoreMaps.marks(store);
+        this.keeper = path == null ? null : new StoreKeeper(this::keep);
     }
 
     /** Nothing is kept beyond the life of this object. */
     static StoreFile inMemory() {
-        return new StoreFile(new MVStore.Builder().autoCommitDisabled().open(), false);
+        return new StoreFile(null, new MVStore.Builder().autoCommitDisabled().open());
     }
 
     static StoreFile open(Path path) {
-        long cache = Math.min(MOST_CACHE_MEGABYTES, Runtime.getRuntime().maxMemory() >> 22);
+        Compaction.cleanUp(path);
         boolean fresh = !Files.exists(path);
-        MVStore store;
+        MVStore store = openStore(path);
+        if (!fresh && Compaction.isWorthIt(store)) {
+            store.close();
+            Compaction.run(path);
+            store = openStore(path);
+        }
+        MVMap<String, String> marks = StoreMaps.marks(store);
+        if (fresh) {
+            marks.put("format", FORMAT);
+            store.commit();
+        } else if (!FORMAT.equals(marks.get("format"))) {
+            store.closeImmediately();
+            throw new IllegalStateException(path + " was not written by this version of Duban");
+        }
+        return new StoreFile(path, store);
+    }
+
+    private static MVStore openStore(Path path) {
+        long quarterOfHeap = Runtime.getRuntime().maxMemory() >> 22;
         try {
-            store =
+            MVStore store =
                     new MVStore.Builder()
                             .fileName(path.toString())
                             .autoCommitDisabled()
                             .autoCommitBufferSize(0)
-                            .cacheSize((int) cache)
+                            .cacheSize((int) Math.min(MOST_CACHE_MEGABYTES, quarterOfHeap))
                             .open();
+            store.setRetentionTime(KEPT_BEFORE_REUSE_MILLIS);
+            return store;
         } catch (MVStoreException e) {
             throw new IllegalStateException(explanation(path, e), e);
         }
-        store.setRetentionTime(KEPT_BEFORE_REUSE_MILLIS);
-        StoreFile file = new StoreFile(store, true);
-        if (fresh) {
-            file.marks.put("format", FORMAT);
-            store.commit();
-        } else if (!FORMAT.equals(file.marks.get("format"))) {
-            store.closeImmediately();
-            throw new IllegalStateException(path + " was not written by this version of Duban");
-        }
-        return file;
     }
 
     private static String explanation(Path path, MVStoreException e) {
@@ -96,11 +99,7 @@ final class StoreFile implements AutoCloseable {
     }
 
     MVMap<byte[], byte[]> map(String name) {
-        return store.openMap(
-                name,
-                new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+        return StoreMaps.bytes(store, name);
     }
 
     void remove(String name) {
@@ -109,22 +108,36 @@ final class StoreFile implements AutoCloseable {
 
     Set<String> databases() {
         Set<String> databases = new TreeSet<>();
+        int start = StoreMaps.DOCUMENTS.length();
         for (String name : store.getMapNames()) {
-            if (name.startsWith(DOCUMENTS)) {
-                databases.add(
-                        name.substring(DOCUMENTS.length(), name.indexOf('/', DOCUMENTS.length())));
+            if (name.startsWith(StoreMaps.DOCUMENTS)) {
+                databases.add(name.substring(start, name.indexOf('/', start)));
             }
         }
         return databases;
     }
 
     long size() {
-        return keeper == null ? 0 : store.getFileStore().size();
+        return path == null ? 0 : store.getFileStore().size();
     }
 
     void commit() {
-        if (keeper != null) {
+        if (path != null) {
             store.commit();
+        }
+    }
+
+    boolean isClosed() {
+        return store.isClosed();
+    }
+
+    /** A store that could not write has closed itself: nothing may be read from it any more. */
+    void checkOpen() {
+        if (isClosed()) {
+            throw new MongoServerError(
+                    SHUTDOWN_IN_PROGRESS,
+                    "ShutdownInProgress",
+                    "The store has stopped: see its log, then restart it");
         }
     }
 
@@ -135,10 +148,10 @@ final class StoreFile implements AutoCloseable {
         }
         store.sync();
         syncedVersion = version;
-        if (store.getFileStore().getChunksFillRate() < FULL_ENOUGH) {
+        if (store.getFileStore().getChunksFillRate() < FULL_ENOUGH_PERCENT) {
             lock.writeLock().lock();
             try {
-                store.compact(FULL_ENOUGH, COMPACTED_AT_A_TIME);
+                store.compact(FULL_ENOUGH_PERCENT, COMPACTED_AT_A_TIME);
                 store.commit();
             } finally {
                 lock.writeLock().unlock();
@@ -148,15 +161,17 @@ final class StoreFile implements AutoCloseable {
 
     @Override
     public void close() {
-        if (keeper == null) {
-            store.closeImmediately();
-            return;
+        if (keeper != null) {
+            keeper.close();
         }
-        keeper.close();
         lock.writeLock().lock();
         try {
             if (!store.isClosed()) {
-                store.close(COMPACTING_MILLIS);
+                boolean compact = path != null && Compaction.isWorthIt(store);
+                store.close();
+                if (compact && path != null) {
+                    Compaction.run(path);
+                }
             }
         } finally {
             lock.writeLock().unlock();

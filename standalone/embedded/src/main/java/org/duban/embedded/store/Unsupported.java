@@ -70,11 +70,16 @@ final class Unsupported {
             }
         }
         if (index.get("key") instanceof Document fields) {
-            for (Object kind : fields.values()) {
-                if (!(kind instanceof Number)) {
-                    throw because("an index of kind " + kind);
-                }
-            }
+            fields.forEach(Unsupported::checkField);
+        }
+    }
+
+    private static void checkField(String field, @Nullable Object kind) {
+        if (!(kind instanceof Number)) {
+            throw because("an index of kind " + kind);
+        }
+        if (field.matches(".*\\.\\d+(\\..*)?")) {
+            throw because("an index on one place of an array");
         }
     }
 

@@ -1,0 +1,16 @@
+package org.duban.embedded.broker;
+
+import org.duban.embedded.Program;
+
+/** The broker as a process of its own: {@code --port N --data-dir DIR}. */
+public final class EmbeddedBrokerProgram {
+
+    private EmbeddedBrokerProgram() {}
+
+    public static void main(String[] arguments) {
+        Program.run(
+                arguments,
+                given -> EmbeddedBroker.start(given.directory(), given.port()),
+                EmbeddedBroker::bootstrapServers);
+    }
+}
