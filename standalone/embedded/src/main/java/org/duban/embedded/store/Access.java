@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How one index would answer a filter in an order: which stretches, in which direction. */
@@ -92,7 +93,14 @@ final class Access {
         exact &=
                 alternative.complete()
                         && used == alternative.fields().size()
-                        && !index.isMultikey();
+                        && alternative.fields().keySet().stream()
+                                .noneMatch(field -> isPartly(alternative, field));
+    }
+
+    /** Whether only one of several conditions on an array is made use of. */
+    private boolean isPartly(Alternative alternative, String field) {
+        return index.isMultikey(field)
+                && Objects.requireNonNull(alternative.fields().get(field)).size() > 1;
     }
 
     private List<Prefix> deeper(List<Prefix> prefixes, List<Interval> points, int used) {

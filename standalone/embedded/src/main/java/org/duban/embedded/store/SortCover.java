@@ -27,7 +27,8 @@ record SortCover(boolean covers, int group, boolean backwards) {
         }
         Set<String> fixed = new HashSet<>();
         for (IndexKey key : index.getKeys()) {
-            if (isOneValue(index, alternatives, key.getKey())) {
+            boolean array = index.isMultikey(key.getKey()); // has other entries beside that value
+            if (!array && isOneValue(index, alternatives, key.getKey())) {
                 fixed.add(key.getKey());
             }
         }

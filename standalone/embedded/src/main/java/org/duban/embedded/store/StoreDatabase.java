@@ -77,8 +77,9 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     private Index<Key> index(
             String collection, String index, List<IndexKey> keys, boolean unique, boolean sparse) {
+        String name = entriesOf(collection, index);
         return new OrderedIndex(
-                index, keys, unique, sparse, file.map(entriesOf(collection, index)), file.marks());
+                index, keys, unique, sparse, file.map(name), new IndexMarks(name, file.marks()));
     }
 
     @Override

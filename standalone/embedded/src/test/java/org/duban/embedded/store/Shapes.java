@@ -91,6 +91,8 @@ final class Shapes {
                         index("a", 1, "b", 1, "c", 1, "_id", 1),
                         index("n.d", 1, "a", 1),
                         index("tags", 1),
+                        index("tags", 1, "b", 1, "_id", 1),
+                        index("a", 1, "tags", 1, "b", -1, "_id", 1),
                         index("a", 1, "tags", 1, "b", 1),
                         index("c", 1, "_id", -1))
                 .list()
