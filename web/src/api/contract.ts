@@ -1,7 +1,5 @@
-import type {
-  Agenda, Alert, CalendarSpan, Concreteness, Department, FeedEntry, FiledFile, Filing, HistoryEntry, InboxAlert, Light, Me, Obligation, Page,
-  Programme, ProgressBoard, ReturnReason, Standing, StoredFile, TaskCounts, TaskRow, TaskStatus, TaskView, Timeliness,
-} from './types'
+import type { paths as TaskPaths } from './schema/task'
+import type { Agenda, Alert, Concreteness, FeedEntry, FiledFile, Filing, HistoryEntry, InboxAlert, Me, Obligation, Page, ReturnReason, Standing } from './types'
 
 /** What the gateway offers under /api, path by path, in the form openapi-fetch checks calls against. */
 interface Answer<Body> {
@@ -36,34 +34,12 @@ interface Paging {
   limit?: number
 }
 
-export interface TaskQuery extends Paging {
-  programme?: string
-  area?: string
-  department?: string
-  role?: 'lead' | 'support'
-  light?: Light
-  status?: TaskStatus
-  timeliness?: Timeliness
-  dueFrom?: string
-  dueTo?: string
-  q?: string
-  sort?: 'attention' | 'serial' | 'due'
-}
+export type TaskQuery = NonNullable<TaskPaths['/api/tasks']['get']['parameters']['query']>
+export type NewProgressUpdate = TaskPaths['/api/tasks/{id}/progress-updates']['post']['requestBody']['content']['application/json']
 
 type Empty = Record<string, never>
 type Id = { id: string }
-type TaskVerb<Sent> = Post<TaskView, Sent, Id>
 type FilingVerb<Sent> = Post<Filing, Sent, Id>
-
-export interface NewProgressUpdate {
-  percent: number
-  done: string
-  problems?: string
-  nextSteps?: string
-  reason?: string
-  forecast?: string
-  evidence: string[]
-}
 
 export interface FilingDraft {
   measures: { text: string; due?: string; person?: string }[]
@@ -73,32 +49,9 @@ export interface FilingDraft {
   nilReason?: string
 }
 
-export interface paths {
+export interface paths extends TaskPaths {
   '/api/me': Get<Me>
-  '/api/programmes': Get<Page<Programme>>
-  '/api/departments': Get<Page<Department>, Paging>
-  '/api/departments/progress': Get<ProgressBoard, { programme: string; on?: string }>
   '/api/departments/standing': Get<Standing, { programme: string }>
-  '/api/calendar': Get<CalendarSpan, { from: string; to: string }>
-  '/api/tasks': Get<Page<TaskRow>, TaskQuery>
-  '/api/tasks/counts': Get<TaskCounts, { programme: string }>
-  '/api/tasks/{id}': Get<TaskView, never, Id>
-  '/api/tasks/{id}/history': Get<Page<HistoryEntry>, Paging, Id>
-  '/api/tasks/{id}/evidence': Upload<StoredFile, Id>
-  '/api/tasks/{id}/assignment': TaskVerb<Empty>
-  '/api/tasks/{id}/lead': TaskVerb<{ leadDepartment: string; reason: string }>
-  '/api/tasks/{id}/acknowledgement': TaskVerb<Empty>
-  '/api/tasks/{id}/progress-updates': TaskVerb<NewProgressUpdate>
-  '/api/tasks/{id}/milestones/{n}/completion': Post<TaskView, { on: string; evidence: string[] }, Id & { n: number }>
-  '/api/tasks/{id}/extension-requests': TaskVerb<{ to: string; reasonCode: string; reason: string }>
-  '/api/tasks/{id}/extension-requests/{n}/decision': Post<TaskView, { granted: boolean; note: string }, Id & { n: number }>
-  '/api/tasks/{id}/completion-claim': TaskVerb<{ on: string; note: string; evidence: string[] }>
-  '/api/tasks/{id}/closure': TaskVerb<{ note: string }>
-  '/api/tasks/{id}/returns': TaskVerb<{ reason: string }>
-  '/api/tasks/{id}/reopening': TaskVerb<{ reason: string }>
-  '/api/tasks/{id}/suspension': TaskVerb<{ reason: string }>
-  '/api/tasks/{id}/resumption': TaskVerb<{ reason: string }>
-  '/api/tasks/{id}/termination': TaskVerb<{ reason: string }>
   '/api/measures/check': { post: { parameters: object; requestBody: { content: { 'application/json': { text: string; due?: string; person?: string } } }; responses: { 200: Answer<Concreteness> } } }
   '/api/obligations': Get<Page<Obligation>, Paging & { programme?: string; department?: string; state?: string; code?: string }>
   '/api/filings/{id}': Get<Filing, never, Id>

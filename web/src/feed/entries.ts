@@ -24,15 +24,18 @@ export function useFeedEntries(paused: Ref<boolean>) {
     enabled: computed(() => id.value !== ''),
     staleTime: Infinity,
   })
-  const heldFrom = shallowRef<FeedEntry[] | null>(null)
-  watch(paused, (now) => (heldFrom.value = now ? liveFeed.entries.value : null), { immediate: true })
-
-  const shown = computed(() => {
-    const told = query.data.value?.pages.flatMap((page) => page.items) ?? []
-    const once = new Map([...(heldFrom.value ?? liveFeed.entries.value), ...told].map((entry) => [entry.id, entry]))
+  const told = computed(() => {
+    const earlier = query.data.value?.pages.flatMap((page) => page.items) ?? []
+    const once = new Map([...liveFeed.entries.value, ...earlier].map((entry) => [entry.id, entry]))
     return [...once.values()].sort((a, b) => b.at.localeCompare(a.at))
   })
-  const held = computed(() => (heldFrom.value ? liveFeed.entries.value.length - heldFrom.value.length : 0))
+  const stoppedAt = shallowRef<{ newest: string; known: Set<string> } | null>(null)
+  watch(paused, (now) => {
+    stoppedAt.value = now ? { newest: told.value[0]?.at ?? '', known: new Set(told.value.map((entry) => entry.id)) } : null
+  })
+  const isShown = (entry: FeedEntry) => !stoppedAt.value || stoppedAt.value.known.has(entry.id) || entry.at < stoppedAt.value.newest
+  const shown = computed(() => told.value.filter(isShown))
+  const held = computed(() => told.value.length - shown.value.length)
   const arrived = (entry: FeedEntry) => liveFeed.entries.value.some((one) => one.id === entry.id)
   return { query, shown, held, arrived }
 }

@@ -4,7 +4,7 @@ import type { TaskQuery } from '@/api/contract'
 
 const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'dueFrom', 'dueTo', 'q', 'sort'] as const
 export type ViewField = (typeof fields)[number]
-export type View = Pick<TaskQuery, ViewField>
+export type View = { [field in ViewField]?: Exclude<TaskQuery[field], null> }
 
 function viewOf(query: LocationQuery): View {
   return Object.fromEntries(fields.flatMap((field) => (typeof query[field] === 'string' && query[field] ? [[field, query[field]]] : [])))

@@ -29,6 +29,7 @@ export function follow(programme: string): void {
   leave()
   entries.value = []
   lastId = null
+  cutSince.value = null
   following = new AbortController()
   void keepFollowing(`/api/feed?programme=${encodeURIComponent(programme)}`, following.signal)
 }

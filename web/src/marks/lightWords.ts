@@ -1,5 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import type { Light, TaskRow } from '@/api/types'
+import type { Light, TaskRow, TaskStatus } from '@/api/types'
 
 type Lit = Pick<TaskRow, 'light' | 'status' | 'originalDue' | 'currentDue'>
 
@@ -7,6 +7,19 @@ type Lit = Pick<TaskRow, 'light' | 'status' | 'originalDue' | 'currentDue'>
 export interface LitBy {
   level: Light
   reasons: { rule: string; facts: Record<string, unknown> }[]
+}
+
+const quiet: TaskStatus[] = ['DRAFT', 'SUSPENDED', 'TERMINATED', 'COMPLETION_CLAIMED', 'CLOSED']
+const raisesNothing = (status: TaskStatus) => quiet.includes(status)
+
+/** The light to draw: none while there is nothing to be on schedule with. */
+export function markOf(task: Lit): Light | null {
+  return task.status === 'CLOSED' || !raisesNothing(task.status) || task.light.level === 'MADE_UP_LATE' ? task.light.level : null
+}
+
+/** Where the task should be by now; nowhere without a date. */
+export function scheduledOf(task: Pick<TaskRow, 'currentDue' | 'scheduledPercent'>): number | null {
+  return task.currentDue === null ? null : task.scheduledPercent
 }
 
 /** The words of a task's light pill, from the rules that lit it: "overdue 2 days", "due soon and behind". */
@@ -33,10 +46,7 @@ export function useLightWords() {
   }
 
   function wordsOfTask(task: Lit): string {
-    if (task.status === 'CLOSED' || task.status === 'TERMINATED' || task.status === 'SUSPENDED') {
-      return task.light?.level === 'MADE_UP_LATE' ? t('light.MADE_UP_LATE') : t(`status.${task.status}`)
-    }
-    if (!task.light) return t(`status.${task.status}`)
+    if (raisesNothing(task.status)) return task.light.level === 'MADE_UP_LATE' ? t('light.MADE_UP_LATE') : t(`status.${task.status}`)
     return task.light.level === 'GREEN' && task.originalDue !== task.currentDue ? t('light.extended') : wordsOf(task.light)
   }
   return { wordsOf, wordsOfTask }

@@ -13,7 +13,7 @@ export interface HistoryLine {
 type Facts = Record<string, unknown>
 const text = (facts: Facts, field: string) => (typeof facts[field] === 'string' || typeof facts[field] === 'number' ? String(facts[field]) : '')
 
-/** What a recorded fact reads like in the history; a kind this page does not know shows its name. */
+/** What a recorded fact reads like in the history; a kind this page does not know is left to the service's own sentence. */
 export function useHistoryWords() {
   const { t, te } = useI18n()
   const { nameOf } = useDepartments()
@@ -41,7 +41,7 @@ export function useHistoryWords() {
     const moved = kind === 'progress-posted' ? ` ${percent(Number(entry.data['from']))} → ${percent(Number(entry.data['to']))}` : ''
     return {
       title: known ? t(`history.${kind}`) + moved : entry.type,
-      detail: details[kind]?.(entry.data) ?? text(entry.data, 'reason'),
+      detail: known ? (details[kind]?.(entry.data) ?? text(entry.data, 'reason')) : entry.text,
       files: Array.isArray(entry.data['evidence']) ? (entry.data['evidence'] as StoredFile[]) : [],
       remarks: kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
     }

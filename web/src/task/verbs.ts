@@ -1,12 +1,13 @@
 import { bodyOf, client, multipart } from '@/api/client'
 import type { NewProgressUpdate } from '@/api/contract'
+import type { TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
 
 /** What can be posted about a task, one function a verb. */
 export const post = {
-  assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', { ...on(id, key), body: {} })),
-  acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', { ...on(id, key), body: {} })),
+  assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
+  acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
   progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
   extension: (id: string, key: string, body: { to: string; reasonCode: string; reason: string }) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests', { ...on(id, key), body })),
@@ -36,5 +37,5 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 export const offered = [
   'acknowledgement', 'progress-updates', 'closure', 'assignment', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption', 'lead', 'suspension',
   'termination',
-] as const
+] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -1,3 +1,4 @@
+export type * from './gateway'
 export type * from './notification'
 export type * from './report'
 export type * from './task'

@@ -97,6 +97,7 @@ export default {
     compare: 'Compare',
     draftSaved: 'draft saved {time}',
     sameAsLast: 'Word for word as last time: say what is new',
+    wasRepeated: 'word for word as the time before',
     hundredNeedsEvidence: '100 % needs evidence',
     lastTime: 'Last time {at} · {by}',
     said: 'Progress recorded as #{n}',

@@ -97,6 +97,7 @@ export default {
     compare: '与上期对照',
     draftSaved: '草稿已保存 {time}',
     sameAsLast: '与上期一字不差，请写明本期新做了什么',
+    wasRepeated: '与更早一期一字不差',
     hundredNeedsEvidence: '完成 100 % 须附佐证',
     lastTime: '上期 {at} · {by}',
     said: '进展已记入历程 #{n}',
