@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duban.report.obligation.ObligationStates;
+import org.duban.rules.deadline.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,15 @@ public final class FilingColumns {
     public static final String DEPARTMENT = "department";
     public static final String DUE = "due";
 
-    /** The obligation's state on a day before it can be due soon: OWED until something is filed. */
+    /** The obligation's state, or one of {@link #OPEN} while the passing of days changes it. */
     public static final String STANDS = "stands";
+
+    /** What is open is kept apart by whether it has timely days: without, one date says all. */
+    public static final String OWED_WITHOUT_GRACE = "OWED";
+
+    public static final String OWED_WITH_GRACE = "OWED_WITH_GRACE";
+
+    public static final List<String> OPEN = List.of(OWED_WITHOUT_GRACE, OWED_WITH_GRACE);
 
     /** The first day on which it is overdue, then the id: the order of what is owed. */
     public static final String LATE_KEY = "lateKey";
@@ -44,7 +53,7 @@ public final class FilingColumns {
         columns.put(CODE, filing.obligation().code());
         columns.put(DEPARTMENT, filing.obligation().department());
         columns.put(DUE, filing.obligation().due().toString());
-        columns.put(STANDS, states.settled(filing.facts()).name());
+        columns.put(STANDS, stands(filing, states));
         columns.put(LATE_KEY, lateKey(filing, states));
         columns.put(STATUS, filing.status().name());
         columns.put(FILED_KEY, filedKey(filing));
@@ -64,6 +73,14 @@ public final class FilingColumns {
     /** A sort key: values of one width before the id, so that it sorts as text. */
     private static String key(String first, String id) {
         return first + ' ' + id;
+    }
+
+    private static String stands(Filing filing, ObligationStates states) {
+        ObligationState settled = states.settled(filing.facts());
+        if (settled != ObligationState.OWED) {
+            return settled.name();
+        }
+        return filing.obligation().graceDays() == 0 ? OWED_WITHOUT_GRACE : OWED_WITH_GRACE;
     }
 
     private static String since(Filing filing) {

@@ -11,7 +11,9 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.duban.report.filing.FilingColumns;
 import org.duban.report.obligation.ObligationStates;
 import org.duban.rules.deadline.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,16 @@ final class ObligationFilter {
     /** The most timely days an obligation may grant. */
     static final int MOST_GRACE_DAYS = 31;
 
-    private static final List<String> SETTLED_OR_OPEN =
-            List.of(
-                    ObligationState.OWED.name(),
-                    ObligationState.FILED_ON_TIME.name(),
-                    ObligationState.FILED_LATE.name(),
-                    ObligationState.RETURNED.name(),
-                    ObligationState.EXEMPT.name());
+    private static final List<String> ANY =
+            Stream.concat(
+                            FilingColumns.OPEN.stream(),
+                            Stream.of(
+                                            ObligationState.FILED_ON_TIME,
+                                            ObligationState.FILED_LATE,
+                                            ObligationState.RETURNED,
+                                            ObligationState.EXEMPT)
+                                    .map(ObligationState::name))
+                    .toList();
 
     private final List<Bson> conditions = new ArrayList<>();
 
@@ -55,21 +60,15 @@ final class ObligationFilter {
      */
     ObligationFilter state(
             @Nullable ObligationState state, LocalDate today, ObligationStates rule) {
-        String tomorrow = today.plusDays(1).toString();
         switch (state) {
-            case null -> conditions.add(Filters.in(STANDS, SETTLED_OR_OPEN));
-            case OVERDUE -> open(Filters.lt(LATE_KEY, tomorrow));
-            case DUE_SOON -> {
-                LocalDate notSoon = rule.firstDueNotSoon(today);
-                LocalDate last = notSoon.plusDays(MOST_GRACE_DAYS + 1L);
-                open(
-                        Filters.gte(LATE_KEY, tomorrow),
-                        Filters.lt(LATE_KEY, last.toString()),
-                        Filters.lt(DUE, notSoon.toString()));
-            }
+            case null -> conditions.add(Filters.in(STANDS, ANY));
+            case OVERDUE -> open(Filters.lt(LATE_KEY, text(today.plusDays(1))));
+            case DUE_SOON -> dueSoon(today, rule.firstDueNotSoon(today));
             case OWED -> {
-                String notSoon = rule.firstDueNotSoon(today).toString();
-                open(Filters.gte(LATE_KEY, notSoon), Filters.gte(DUE, notSoon));
+                LocalDate notSoon = rule.firstDueNotSoon(today);
+                open(
+                        Filters.gte(LATE_KEY, text(notSoon.plusDays(1))),
+                        Filters.gte(DUE, text(notSoon)));
             }
             case FILED_ON_TIME, FILED_LATE, RETURNED, EXEMPT -> equal(STANDS, state.name());
         }
@@ -93,8 +92,28 @@ final class ObligationFilter {
     }
 
     private void open(Bson... ranges) {
-        equal(STANDS, ObligationState.OWED.name());
+        conditions.add(Filters.in(STANDS, FilingColumns.OPEN));
         conditions.addAll(List.of(ranges));
+    }
+
+    /** Without timely days the due date follows from the late one; with them both are looked at. */
+    private void dueSoon(LocalDate today, LocalDate notSoon) {
+        Bson notLate = Filters.gte(LATE_KEY, text(today.plusDays(1)));
+        conditions.add(
+                Filters.or(
+                        Filters.and(
+                                Filters.eq(STANDS, FilingColumns.OWED_WITHOUT_GRACE),
+                                notLate,
+                                Filters.lt(LATE_KEY, text(notSoon.plusDays(1)))),
+                        Filters.and(
+                                Filters.eq(STANDS, FilingColumns.OWED_WITH_GRACE),
+                                notLate,
+                                Filters.lt(LATE_KEY, text(notSoon.plusDays(MOST_GRACE_DAYS + 1L))),
+                                Filters.lt(DUE, text(notSoon)))));
+    }
+
+    private static String text(LocalDate date) {
+        return date.toString();
     }
 
     private ObligationFilter equal(String column, @Nullable String value) {
