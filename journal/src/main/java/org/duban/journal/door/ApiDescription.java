@@ -2,18 +2,20 @@ package org.duban.journal.door;
 
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
 import org.duban.journal.Request;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 
 /**
  * Says in the OpenAPI description what is true of every operation: the token, the key, the
@@ -44,16 +46,23 @@ class ApiDescription {
                             .scheme("bearer")
                             .bearerFormat("JWT"));
             api.addSecurityItem(new SecurityRequirement().addList("token"));
-            api.getPaths().values().stream()
-                    .map(PathItem::getPost)
-                    .filter(java.util.Objects::nonNull)
-                    .forEach(ApiDescription::describePost);
             new AnswerSchemas(api).describe();
         };
     }
 
-    private static void describePost(Operation post) {
-        post.addParametersItem(
+    /** What changes something needs a key; what only asks by POST does not. */
+    @Bean
+    OperationCustomizer describeTheKey() {
+        return (operation, method) -> changesSomething(method) ? withKey(operation) : operation;
+    }
+
+    private static boolean changesSomething(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Request.class);
+    }
+
+    private static Operation withKey(Operation post) {
+        return post.addParametersItem(
                         new HeaderParameter()
                                 .name(RequestResolver.IDEMPOTENCY_KEY)
                                 .required(true)
