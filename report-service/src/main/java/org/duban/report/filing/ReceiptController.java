@@ -2,6 +2,7 @@ package org.duban.report.filing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.journal.door.Caller;
@@ -35,6 +36,7 @@ class ReceiptController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "receipt")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Receipt receipt(
             @PathVariable String id,
@@ -44,6 +46,7 @@ class ReceiptController {
         return versions.receipt(filing, versions.find(filing, version));
     }
 
+    @Operation(operationId = "receipt")
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(
             @PathVariable String id,
