@@ -10,7 +10,9 @@ export interface LitBy {
 }
 
 const quiet: TaskStatus[] = ['DRAFT', 'SUSPENDED', 'TERMINATED', 'COMPLETION_CLAIMED', 'CLOSED']
-const raisesNothing = (status: TaskStatus) => quiet.includes(status)
+
+/** While a status holds no light is raised; its own name is what there is to say. */
+export const raisesNothing = (status: TaskStatus) => quiet.includes(status)
 
 /** The light to draw: none while there is nothing to be on schedule with. */
 export function markOf(task: Lit): Light | null {

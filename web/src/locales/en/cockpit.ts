@@ -2,6 +2,7 @@ export default {
   cockpit: {
     summary: '{departments} departments · {tasks} tasks',
     today: 'today {date}, {weekday}, week {week}',
+    eventsBehind: '{n} fact still on its way | {n} facts still on their way',
     asOf: 'As of',
     forecast: 'Forecast',
     asOfLabel: 'As of which day',

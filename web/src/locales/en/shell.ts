@@ -16,7 +16,7 @@ export default {
   },
   programme: { version: 'version {n}', status: { OUTLINE: 'Outline', DRAFT: 'Draft', ISSUED: 'Issued', CLOSED: 'Closed' } },
   fresh: { live: 'Live', asOf: 'as of {time}', cut: 'Cut off since {time}', connecting: 'Connecting' },
-  person: { menu: 'Menu of {name}', theme: 'Appearance', language: 'Language', signOut: 'Sign out' },
+  person: { menu: 'Menu of {name}', theme: 'Appearance', language: 'Language', onBehalfOf: 'acting for {name}', signOut: 'Sign out' },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
   role: { office: 'Programme office', liaison: 'Liaison officer', head: 'Head', leader: 'Leader', auditor: 'Auditor', admin: 'Administrator' },
   signIn: {

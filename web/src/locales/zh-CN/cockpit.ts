@@ -2,6 +2,7 @@ export default {
   cockpit: {
     summary: '{departments} 个单位 · {tasks} 项任务',
     today: '今天 {date} {weekday}，第 {week} 周',
+    eventsBehind: '还有 {n} 条事实在途',
     asOf: '截至',
     forecast: '预测',
     asOfLabel: '截至哪一天',

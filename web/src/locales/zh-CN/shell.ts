@@ -16,7 +16,7 @@ export default {
   },
   programme: { version: '第 {n} 版', status: { OUTLINE: '提纲', DRAFT: '草案', ISSUED: '已印发', CLOSED: '已结束' } },
   fresh: { live: '实时', asOf: '截至 {time}', cut: '自 {time} 起断开', connecting: '正在连接' },
-  person: { menu: '{name} 的菜单', theme: '外观', language: '语言', signOut: '退出登录' },
+  person: { menu: '{name} 的菜单', theme: '外观', language: '语言', onBehalfOf: '代 {name} 办理', signOut: '退出登录' },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   role: { office: '推进办', liaison: '联络员', head: '负责人', leader: '市领导', auditor: '审计', admin: '管理员' },
   signIn: {
