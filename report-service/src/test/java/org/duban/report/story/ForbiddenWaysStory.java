@@ -167,6 +167,17 @@ class ForbiddenWaysStory extends RunningService {
     }
 
     @Test
+    void theStampedScanIsMarkedInTheFormOrInTheAddress() {
+        Service liaison = as(liaison("rsj"));
+
+        assertThat(liaison.uploadSeal(RSJ + "/files", "a.pdf", PDF).at("seal").asBoolean())
+                .isTrue();
+        assertThat(liaison.upload(RSJ + "/files?seal=true", "a.pdf", PDF).at("seal").asBoolean())
+                .isTrue();
+        assertThat(liaison.upload(RSJ + "/files", "a.pdf", PDF).at("seal").asBoolean()).isFalse();
+    }
+
+    @Test
     void aRepeatedUploadIsKeptOnce() {
         Service liaison = as(liaison("rsj"));
         String first = liaison.upload(RSJ + "/files", "u1", "计划.pdf", PDF).expect(201).string("id");

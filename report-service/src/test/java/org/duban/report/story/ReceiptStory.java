@@ -3,17 +3,31 @@ package org.duban.report.story;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.report.story.Person.OFFICE;
+import static org.duban.report.story.Person.head;
 import static org.duban.report.story.Person.liaison;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ReceiptStory extends RunningService {
 
     private static final String PATH = "/api/filings/receipts.measures.rsj";
+
+    @Autowired private MongoDatabase database;
 
     @Test
     void anybodyMayRecomputeTheDigestOnAReceipt() throws NoSuchAlgorithmException {
@@ -67,6 +81,76 @@ class ReceiptStory extends RunningService {
                 .doesNotContain("{{");
         assertThat(as(liaison("rsj")).get(path).header("Content-Type"))
                 .startsWith("application/json");
+    }
+
+    @Test
+    void whoAsksForAPageOfAReceiptThatIsNotThereIsToldWhy() {
+        owed("receipts4", "measures", "rsj");
+
+        as(liaison("rsj"))
+                .with("Accept", "text/html")
+                .get("/api/filings/receipts4.measures.rsj/receipt")
+                .refused(404, "nothing-submitted");
+    }
+
+    @Test
+    void submittingManyTimesAtOnceMakesOneVersionAndOneReceipt() throws Exception {
+        owed("receipts5", "measures", "rsj");
+        String id = "receipts5.measures.rsj";
+        drafted(id, "rsj", "12月底前培训农民工18000人次");
+        as(head("rsj")).post("/api/filings/" + id + "/sign-off", Map.of()).expect(200);
+        long before = numbers().countDocuments();
+        List<Future<Answer>> asked = new ArrayList<>();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                asked.add(
+                        threads.submit(
+                                () ->
+                                        as(liaison("rsj"))
+                                                .post(
+                                                        "/api/filings/" + id + "/submission",
+                                                        Map.of())));
+            }
+        }
+
+        List<Integer> statuses = new ArrayList<>();
+        for (Future<Answer> answer : asked) {
+            statuses.add(answer.get().status());
+        }
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 409);
+        assertThat(numbers().countDocuments()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theSeriesHasNoGapAndEachNumberIsOnItsReceipt() {
+        for (int i = 0; i < 4; i++) {
+            owed("receipts6", "measures" + i, "rsj");
+            filed("receipts6.measures" + i + ".rsj", "rsj", "12月底前培训农民工18000人次");
+        }
+        List<Document> series =
+                numbers()
+                        .find(Filters.eq("year", 2018))
+                        .sort(Sorts.ascending("n"))
+                        .into(new ArrayList<>());
+
+        for (int i = 0; i < series.size(); i++) {
+            Document number = series.get(i);
+            String[] claim = number.getString("claim").split("/", -1);
+            assertThat(number.getInteger("n")).isEqualTo(i + 1);
+            assertThat(
+                            as(OFFICE)
+                                    .get(
+                                            "/api/filings/%s/receipt?version=%s"
+                                                    .formatted(claim[0], claim[1]))
+                                    .expect(200)
+                                    .string("number"))
+                    .isEqualTo(number.getString("_id"));
+        }
+    }
+
+    private MongoCollection<Document> numbers() {
+        return database.getCollection("receipt_numbers");
     }
 
     private static String sha256(byte[] content) throws NoSuchAlgorithmException {

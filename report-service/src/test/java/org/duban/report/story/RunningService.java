@@ -88,7 +88,7 @@ public abstract class RunningService {
     protected Answer drafted(String id, String department, String measure) {
         Service liaison = as(Person.liaison(department));
         String seal =
-                liaison.upload("/api/filings/" + id + "/files?seal=true", "盖章件.pdf", PDF)
+                liaison.uploadSeal("/api/filings/" + id + "/files", "盖章件.pdf", PDF)
                         .expect(201)
                         .string("id");
         return liaison.post("/api/filings/" + id + "/draft", draft(measure, seal)).expect(200);

@@ -79,15 +79,28 @@ public final class Service {
     }
 
     public Answer upload(String path, String name, byte[] content) {
-        return upload(path, UUID.randomUUID().toString(), name, content);
+        return upload(path, UUID.randomUUID().toString(), name, content, "");
     }
 
     public Answer upload(String path, String key, String name, byte[] content) {
+        return upload(path, key, name, content, "");
+    }
+
+    /** Uploads the stamped scan, said so in the form itself. */
+    public Answer uploadSeal(String path, String name, byte[] content) {
+        String seal =
+                "--%s\r\nContent-Disposition: form-data; name=\"seal\"\r\n\r\ntrue\r\n"
+                        .formatted(BOUNDARY);
+        return upload(path, UUID.randomUUID().toString(), name, content, seal);
+    }
+
+    private Answer upload(
+            String path, String key, String name, byte[] content, String partsBefore) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         String head =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(BOUNDARY, name);
-        body.writeBytes(head.getBytes(UTF_8));
+        body.writeBytes((partsBefore + head).getBytes(UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
         return send(
