@@ -16,7 +16,7 @@ import org.springframework.boot.WebApplicationType;
  */
 record Service(
         String name,
-        String main,
+        Class<?> main,
         int port,
         WebApplicationType web,
         List<String> without,

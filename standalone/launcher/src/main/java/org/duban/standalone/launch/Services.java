@@ -3,8 +3,12 @@ package org.duban.standalone.launch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duban.gateway.GatewayApplication;
+import org.duban.notification.NotificationServiceApplication;
+import org.duban.report.ReportServiceApplication;
+import org.duban.standalone.issuer.IssuerApplication;
+import org.duban.task.TaskServiceApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.util.ClassUtils;
 
 /** The five services of a standalone Duban and what each is told, in the order they start in. */
 final class Services {
@@ -61,7 +65,7 @@ final class Services {
         }
         return new Service(
                 "issuer",
-                "org.duban.standalone.issuer.IssuerApplication",
+                IssuerApplication.class,
                 ports.issuer(),
                 WebApplicationType.SERVLET,
                 together(together(REACTIVE, MESSAGES_AND_STORE), List.of(RESOURCE_SERVER)),
@@ -71,7 +75,7 @@ final class Services {
     Service gateway(Secrets secrets) {
         return new Service(
                 "gateway",
-                "org.duban.gateway.GatewayApplication",
+                GatewayApplication.class,
                 ports.gateway(),
                 WebApplicationType.REACTIVE,
                 together(
@@ -97,30 +101,18 @@ final class Services {
 
     /** The three services that decide and remember. */
     List<Service> business(Store store, String kafka) {
-        return Stream.of(
-                        business(
-                                "task",
-                                "org.duban.task.TaskServiceApplication",
-                                ports.task(),
-                                store,
-                                kafka),
-                        business(
-                                "report",
-                                "org.duban.report.ReportServiceApplication",
-                                ports.report(),
-                                store,
-                                kafka),
-                        business(
-                                "notification",
-                                "org.duban.notification.NotificationServiceApplication",
-                                ports.notification(),
-                                store,
-                                kafka))
-                .filter(service -> ClassUtils.isPresent(service.main(), null))
-                .toList();
+        return List.of(
+                business("task", TaskServiceApplication.class, ports.task(), store, kafka),
+                business("report", ReportServiceApplication.class, ports.report(), store, kafka),
+                business(
+                        "notification",
+                        NotificationServiceApplication.class,
+                        ports.notification(),
+                        store,
+                        kafka));
     }
 
-    private Service business(String room, String main, int port, Store store, String kafka) {
+    private Service business(String room, Class<?> main, int port, Store store, String kafka) {
         List<String> settings =
                 new ArrayList<>(
                         List.of(

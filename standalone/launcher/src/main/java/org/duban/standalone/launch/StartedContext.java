@@ -12,17 +12,10 @@ record StartedContext(Service service, ConfigurableApplicationContext context) i
     }
 
     private static ConfigurableApplicationContext run(Service service) {
-        try {
-            Class<?> main = Class.forName(service.main());
-            return new SpringApplicationBuilder(main)
-                    .main(main)
-                    .web(service.web())
-                    .run(service.arguments());
-        } catch (ClassNotFoundException missing) {
-            throw new LaunchRefused(
-                    "%s is not part of this build: %s is missing. Build again with ./duban build"
-                            .formatted(service.name(), service.main()));
-        }
+        return new SpringApplicationBuilder(service.main())
+                .main(service.main())
+                .web(service.web())
+                .run(service.arguments());
     }
 
     @Override

@@ -61,7 +61,7 @@ final class StartedProcess implements Started {
                         ServiceProcess.class.getName(),
                         directory.resolve("logs").toString(),
                         service.name(),
-                        service.main(),
+                        service.main().getName(),
                         service.web().name()));
         command.addAll(List.of(service.arguments()));
         try {
