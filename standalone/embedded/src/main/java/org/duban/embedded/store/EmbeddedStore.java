@@ -35,7 +35,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.server = new MongoServer(backend);
         try {
             server.bind(address, 1, CONNECTION_THREADS);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // what netty throws is not declared
             file.close();
             throw new IllegalStateException(
                     "Port "

@@ -32,9 +32,6 @@ final class Pipeline {
 
     Document run(Document command) {
         List<Document> stages = Aggregation.parse(command.get("pipeline"));
-        if (!stages.isEmpty() && stages.getFirst().containsKey("$changeStream")) {
-            throw Unsupported.because("a change stream");
-        }
         Document filter = new Document();
         Document sort = null;
         int limit = 0;

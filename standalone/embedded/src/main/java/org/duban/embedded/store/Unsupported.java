@@ -35,6 +35,7 @@ final class Unsupported {
             case "findAndModify" -> checkPipeline(body.get("update"));
             case "createIndexes" -> each(body, "indexes", Unsupported::checkIndex);
             case "create" -> checkCreate(body);
+            case "aggregate" -> each(body, "pipeline", Unsupported::checkStage);
             default -> {}
         }
     }
@@ -53,6 +54,12 @@ final class Unsupported {
     private static void checkPipeline(@Nullable Object update) {
         if (update instanceof Collection<?>) {
             throw because("an update given as a pipeline");
+        }
+    }
+
+    private static void checkStage(Document stage) {
+        if (stage.containsKey("$changeStream")) {
+            throw because("change streams");
         }
     }
 

@@ -82,6 +82,24 @@ class ArraysInIndexesTests {
         assertThat(all).hasSize(1000).doesNotHaveDuplicates();
     }
 
+    @Test
+    void anArrayBetweenTheFieldsOfAnOrderDoesNotMixItUp() {
+        MongoCollection<Document> rows = client.getDatabase("duban").getCollection("rows");
+        rows.createIndex(Indexes.ascending("a", "tags", "b", "_id"));
+        Document late = new Document("_id", 1).append("a", 1).append("b", 5);
+        Document early = new Document("_id", 2).append("a", 1).append("b", 3);
+        rows.insertMany(
+                List.of(
+                        late.append("tags", List.of("w", "x")),
+                        early.append("tags", List.of("x"))));
+
+        assertThat(
+                        rows.find(and(gt("a", 0), eq("tags", "x")))
+                                .sort(Sorts.ascending("a", "b", "_id"))
+                                .into(new ArrayList<>()))
+                .containsExactly(early, late);
+    }
+
     private List<Document> find(Bson filter, int limit) {
         return tasks.find(filter)
                 .sort(Sorts.ascending("due", "_id"))

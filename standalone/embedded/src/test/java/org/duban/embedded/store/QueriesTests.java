@@ -8,9 +8,12 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
@@ -40,7 +43,7 @@ class QueriesTests {
     void everyQueryFindsWhatAScanFinds(
             @ForAll("documents") List<Document> documents,
             @ForAll("indexes") List<Document> indexes,
-            @ForAll @Size(12) List<@net.jqwik.api.From("queries") Query> queries) {
+            @ForAll @Size(12) List<@From("queries") Query> queries) {
         MongoCollection<Document> collection = filled(documents, indexes);
         for (Query query : queries) {
             List<Document> expected = Scan.find(documents, query.filter, query.sort);
@@ -78,12 +81,14 @@ class QueriesTests {
 
     @Provide
     Arbitrary<Query> queries() {
-        return net.jqwik.api.Combinators.combine(
-                        Shapes.filters(),
-                        Shapes.orders(),
-                        net.jqwik.api.Arbitraries.integers().between(0, 10),
-                        net.jqwik.api.Arbitraries.integers().between(0, 3))
-                .as(Query::new);
+        Arbitrary<Query> any =
+                Combinators.combine(
+                                Shapes.filters(),
+                                Shapes.orders(),
+                                Arbitraries.integers().between(0, 10),
+                                Arbitraries.integers().between(0, 3))
+                        .as(Query::new);
+        return Arbitraries.oneOf(any, any, Shapes.listings());
     }
 
     /** A filter, an order and which page of it. */

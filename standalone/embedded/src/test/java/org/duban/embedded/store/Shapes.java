@@ -82,22 +82,22 @@ final class Shapes {
         return documents;
     }
 
+    private static final List<Document> INDEXES =
+            List.of(
+                    index("a", 1),
+                    index("a", 1, "b", 1),
+                    index("a", 1, "b", -1, "_id", 1),
+                    index("b", -1, "a", 1),
+                    index("a", 1, "b", 1, "c", 1, "_id", 1),
+                    index("n.d", 1, "a", 1),
+                    index("tags", 1),
+                    index("tags", 1, "b", 1, "_id", 1),
+                    index("a", 1, "tags", 1, "b", -1, "_id", 1),
+                    index("a", 1, "tags", 1, "b", 1),
+                    index("c", 1, "_id", -1));
+
     static Arbitrary<List<Document>> indexes() {
-        return Arbitraries.of(
-                        index("a", 1),
-                        index("a", 1, "b", 1),
-                        index("a", 1, "b", -1, "_id", 1),
-                        index("b", -1, "a", 1),
-                        index("a", 1, "b", 1, "c", 1, "_id", 1),
-                        index("n.d", 1, "a", 1),
-                        index("tags", 1),
-                        index("tags", 1, "b", 1, "_id", 1),
-                        index("a", 1, "tags", 1, "b", -1, "_id", 1),
-                        index("a", 1, "tags", 1, "b", 1),
-                        index("c", 1, "_id", -1))
-                .list()
-                .uniqueElements()
-                .ofMaxSize(4);
+        return Arbitraries.of(INDEXES).list().uniqueElements().ofMinSize(2).ofMaxSize(8);
     }
 
     private static Document index(Object... keys) {
@@ -122,6 +122,7 @@ final class Shapes {
                         .as((low, from, high, to) -> new Document(low, from).append(high, to)),
                 values().map(value -> new Document("$ne", value)),
                 values().list().ofMaxSize(4).map(list -> new Document("$in", list)),
+                values().list().ofMinSize(2).ofMaxSize(6).map(list -> new Document("$in", list)),
                 values().list().ofMaxSize(2).map(list -> new Document("$nin", list)),
                 Arbitraries.of(true, false).map(exists -> new Document("$exists", exists)));
     }
@@ -192,5 +193,33 @@ final class Shapes {
                 .ofMaxSize(3)
                 .map(Shapes::together)
                 .flatMap(order -> directions.map(id -> new Document(order).append("_id", id)));
+    }
+
+    /** A list as an index is made for: values for its first fields, in the order of the rest. */
+    static Arbitrary<QueriesTests.Query> listings() {
+        Arbitrary<Object> points =
+                values().list().ofMinSize(1).ofMaxSize(5).map(list -> new Document("$in", list));
+        return Combinators.combine(
+                        Arbitraries.of(INDEXES),
+                        Arbitraries.oneOf(points, values(), points).list().ofMaxSize(2),
+                        Arbitraries.of(1, -1),
+                        Arbitraries.integers().between(0, 10))
+                .as(Shapes::listing);
+    }
+
+    private static QueriesTests.Query listing(
+            Document index, List<Object> first, int direction, int limit) {
+        Document filter = new Document();
+        Document order = new Document();
+        int at = 0;
+        for (String field : index.keySet()) {
+            if (at < first.size() && !field.equals("_id")) {
+                filter.put(field, first.get(at++));
+            } else {
+                order.put(field, index.getInteger(field) * direction);
+            }
+        }
+        order.putIfAbsent("_id", direction);
+        return new QueriesTests.Query(filter, order, limit, 0);
     }
 }
