@@ -22,7 +22,7 @@ afterEach(() => {
 
 export interface Opened {
   page: VueWrapper
-  world: Awaited<ReturnType<typeof serve>>['world']
+  world: ReturnType<typeof fixtureListener>['world']
   requests: { method: string; path: string; headers: Headers }[]
   /** Cuts the live stream, or lets it through again. */
   cut(on: boolean): Promise<unknown>
@@ -36,19 +36,11 @@ export interface Opened {
   write(label: string, words: string): Promise<void>
 }
 
-type Person = 'office' | 'liaison' | 'head' | 'leader' | null
-
-/** The fixtures on a real port, somebody signed in. */
-export async function serve(person: Person) {
+/** The whole application on a path, signed in as somebody, over the fixtures on a real port. */
+export async function open(path: string, person: 'office' | 'liaison' | 'head' | 'leader' | null = 'office'): Promise<Opened> {
   const listener = fixtureListener({ person })
   const server = await listening(createServer((request, response) => void listener(request, response, () => response.writeHead(404).end())))
-  closing.push(() => (server.closeAllConnections(), server.close()))
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, world: listener.world }
-}
-
-/** The whole application on a path, signed in as somebody, over the fixtures. */
-export async function open(path: string, person: Person = 'office'): Promise<Opened> {
-  const { base, world } = await serve(person)
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const requests: Opened['requests'] = []
   const losing: { lost: string; count: number }[] = []
   vi.stubGlobal('fetch', async (input: Request | string, init: RequestInit = {}) => {
@@ -65,7 +57,7 @@ export async function open(path: string, person: Person = 'office'): Promise<Ope
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const page = mount(App, { attachTo: document.body, global: { plugins: [i18n, router, [...vueQuery]] } })
-  closing.unshift(() => page.unmount())
+  closing.push(() => page.unmount(), () => (server.closeAllConnections(), server.close()))
 
   const text = () => (document.body.textContent ?? '').replace(/\s+/g, ' ')
   const says = (words: string | RegExp) =>
@@ -82,7 +74,7 @@ export async function open(path: string, person: Person = 'office'): Promise<Ope
   }
   return {
     page,
-    world,
+    world: listener.world,
     requests,
     cut: (on) => networkFetch(`${base}/fixtures/cut?on=${on}`),
     loseAnswers: (lost, count) => losing.push({ lost, count }),

@@ -21,13 +21,11 @@ export function useBoard(on: Ref<string | null>) {
   return { query, board: computed(() => query.data.value) }
 }
 
-/** What was owed and filed, on the same day. */
-export function useStanding(on: Ref<string | null>) {
+export function useStanding() {
   const { id } = useProgramme()
   return useQuery({
-    queryKey: computed(() => [topics.standing, id.value, on.value]),
-    queryFn: () => bodyOf(client.GET('/api/departments/standing', { params: { query: { programme: id.value, ...(on.value ? { on: on.value } : {}) } } })),
-    placeholderData: keepPreviousData,
+    queryKey: computed(() => [topics.standing, id.value]),
+    queryFn: () => bodyOf(client.GET('/api/departments/standing', { params: { query: { programme: id.value } } })),
     enabled: computed(() => id.value !== ''),
   })
 }

@@ -52,7 +52,8 @@ public final class FactDocuments {
                         pendingKey(fact.envelope().aggregate(), fact.envelope().revision()));
     }
 
-    private static String pendingKey(String aggregate, long revision) {
+    /** The value of {@link #PENDING} for a fact. */
+    public static String pendingKey(String aggregate, long revision) {
         return "%s/%010d".formatted(aggregate, revision);
     }
 

@@ -31,19 +31,15 @@ class HistoryFallback implements WebFilter {
         boolean reading =
                 HttpMethod.GET.equals(request.getMethod())
                         || HttpMethod.HEAD.equals(request.getMethod());
+        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
         return reading
+                && !file
                 && NOT_PAGES.stream().noneMatch((path + "/")::startsWith)
-                && wantsPage(path, request.getHeaders().getAccept());
+                && wantsPage(request.getHeaders().getAccept());
     }
 
-    /** A browser going to an address asks for HTML by name; ids in addresses have dots, as files do. */
-    private static boolean wantsPage(String path, List<MediaType> accepted) {
-        if (accepted.contains(MediaType.TEXT_HTML)) {
-            return true;
-        }
-        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
-        return !file
-                && (accepted.isEmpty()
-                        || accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith));
+    private static boolean wantsPage(List<MediaType> accepted) {
+        return accepted.isEmpty()
+                || accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith);
     }
 }

@@ -3,6 +3,8 @@ package org.duban.journal.projection;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -23,51 +25,85 @@ final class ParkedAggregates {
     /**
      * From where to where records of an aggregate were set aside.
      *
-     * @param key of the aggregate on its topic in the stream
      * @param first offset of the record that could not be projected
      * @param last offset of the last record known to be with the dead letters
+     * @param done offset up to which they were replayed or discarded since; −1 for none
      */
-    record Mark(String key, long first, long last, String cause) {}
+    record Mark(StreamAggregate key, long first, long last, long done, String cause) {
+
+        /** Whether records still wait with the dead letters. */
+        boolean holds() {
+            return last > done;
+        }
+    }
+
+    static final long NOTHING_DONE = -1;
 
     private final MongoCollection<Document> marks;
 
     ParkedAggregates(MongoDatabase database) {
         this.marks = database.getCollection("parked_aggregates");
+        marks.createIndex(Indexes.ascending("group", "topic", "aggregate"));
     }
 
-    static String key(String group, Incoming record) {
-        return group + '/' + record.topic() + '/' + record.aggregate();
-    }
-
-    Map<String, Mark> find(Collection<String> keys) {
-        Map<String, Mark> found = new HashMap<>();
-        for (Document mark : marks.find(Filters.in("_id", keys))) {
-            String key = mark.getString("_id");
-            found.put(
-                    key,
-                    new Mark(
-                            key,
-                            mark.getLong("first"),
-                            mark.getLong("last"),
-                            mark.getString("cause")));
+    Map<StreamAggregate, Mark> find(Collection<StreamAggregate> keys) {
+        Map<StreamAggregate, Mark> found = new HashMap<>();
+        for (Document document :
+                marks.find(Filters.in("_id", keys.stream().map(StreamAggregate::id).toList()))) {
+            Mark mark = read(document);
+            found.put(mark.key(), mark);
         }
         return found;
+    }
+
+    /** All aggregates of a stream with records that wait. */
+    List<Mark> waiting(String group) {
+        return marks
+                .find(Filters.eq("group", group))
+                .sort(Sorts.ascending("group", "topic", "aggregate"))
+                .map(ParkedAggregates::read)
+                .into(new ArrayList<>())
+                .stream()
+                .filter(Mark::holds)
+                .toList();
     }
 
     void save(Collection<Mark> changed) {
         List<WriteModel<Document>> writes = new ArrayList<>();
         for (Mark mark : changed) {
+            StreamAggregate key = mark.key();
             writes.add(
                     new UpdateOneModel<>(
-                            Filters.eq("_id", mark.key()),
+                            Filters.eq("_id", key.id()),
                             Updates.combine(
-                                    Updates.setOnInsert("cause", mark.cause()),
+                                    Updates.set("group", key.group()),
+                                    Updates.set("topic", key.topic()),
+                                    Updates.set("aggregate", key.aggregate()),
+                                    Updates.set("cause", mark.cause()),
                                     Updates.min("first", mark.first()),
-                                    Updates.max("last", mark.last())),
+                                    Updates.max("last", mark.last()),
+                                    Updates.max("done", mark.done())),
                             new UpdateOptions().upsert(true)));
         }
         if (!writes.isEmpty()) {
             marks.bulkWrite(writes);
         }
+    }
+
+    /** Records of the aggregate up to this offset do not wait any more. */
+    void done(StreamAggregate key, long offset) {
+        marks.updateOne(Filters.eq("_id", key.id()), Updates.max("done", offset));
+    }
+
+    private static Mark read(Document mark) {
+        return new Mark(
+                new StreamAggregate(
+                        mark.getString("group"),
+                        mark.getString("topic"),
+                        mark.getString("aggregate")),
+                mark.getLong("first"),
+                mark.getLong("last"),
+                mark.getLong("done"),
+                mark.getString("cause"));
     }
 }

@@ -10,17 +10,18 @@ import java.util.Objects;
 import java.util.Set;
 import org.duban.journal.projection.DeadLetters.Letter;
 import org.duban.journal.projection.ParkedAggregates.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** Which records of one batch are set aside. */
 final class Parking {
 
     private final String group;
-    private final Map<String, Mark> marks;
-    private final Set<String> changed = new HashSet<>();
+    private final Map<StreamAggregate, Mark> marks;
+    private final Set<StreamAggregate> changed = new HashSet<>();
     private final List<Letter> letters = new ArrayList<>();
     private int repeated;
 
-    Parking(String group, Map<String, Mark> known) {
+    Parking(String group, Map<StreamAggregate, Mark> known) {
         this.group = group;
         this.marks = new HashMap<>(known);
     }
@@ -29,25 +30,27 @@ final class Parking {
     void park(Incoming record, String cause) {
         letters.add(new Letter(record, cause));
         if (!record.aggregate().isEmpty()) {
-            String key = ParkedAggregates.key(group, record);
-            Mark now = new Mark(key, record.offset(), record.offset(), cause);
-            marks.merge(key, now, Parking::both);
+            StreamAggregate key = StreamAggregate.of(group, record);
+            marks.compute(key, (any, before) -> with(key, before, record.offset(), cause));
             changed.add(key);
         }
     }
 
     /** Whether nothing of its aggregate waits before the record; else it is set aside, too. */
     boolean letsPass(Incoming record) {
-        Mark mark = marks.get(ParkedAggregates.key(group, record));
+        Mark mark = marks.get(StreamAggregate.of(group, record));
         if (mark == null || record.offset() < mark.first()) {
             return true;
         }
         if (record.offset() <= mark.last() && !changed.contains(mark.key())) {
-            repeated++; // it is with the dead letters already
-        } else {
-            park(record, "waits behind offset " + mark.first() + ": " + mark.cause());
+            repeated++; // it was with the dead letters already
+            return false;
         }
-        return false;
+        if (mark.holds()) {
+            park(record, mark.cause());
+            return false;
+        }
+        return true;
     }
 
     /** In the order of their offsets, so that a replay takes each aggregate in order. */
@@ -65,9 +68,18 @@ final class Parking {
         return repeated;
     }
 
-    private static Mark both(Mark one, Mark other) {
-        Mark earlier = one.first() <= other.first() ? one : other;
+    /** The cause of the first record that waits is the cause for all behind it. */
+    private static Mark with(
+            StreamAggregate key, @Nullable Mark before, long offset, String cause) {
+        if (before == null) {
+            return new Mark(key, offset, offset, ParkedAggregates.NOTHING_DONE, cause);
+        }
+        boolean earlier = !before.holds() || offset < before.first();
         return new Mark(
-                one.key(), earlier.first(), Math.max(one.last(), other.last()), earlier.cause());
+                key,
+                Math.min(before.first(), offset),
+                Math.max(before.last(), offset),
+                before.done(),
+                earlier ? cause : before.cause());
     }
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.duban.journal.relay.Sender;
 import org.duban.journal.relay.TopicSetup;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -24,13 +25,20 @@ class ProjectionAutoConfiguration {
             Sender sender,
             TopicSetup topics,
             MeterRegistry meters,
+            KafkaProperties kafka,
             Environment environment) {
         return new ProjectionStreams(
                 database,
                 admin,
                 new DeadLetters(sender, topics),
+                new DeadLetterReader(kafka.buildConsumerProperties()),
                 meters,
                 group -> StreamBindings.topics(group, environment));
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(ProjectionStreams streams) {
+        return new DeadLetterController(streams);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duban.events.Received.Broken;
@@ -27,10 +28,16 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
     private final ParkedAggregates parked;
     private final DeadLetters deadLetters;
     private final StreamMetrics metrics;
+    private final BooleanSupplier stopping;
 
     /** Last offset done by this instance, by partition. */
     private final Map<String, Long> done = new ConcurrentHashMap<>();
 
+    /**
+     * Sets up a stream.
+     *
+     * @param stopping whether the service goes down: then no failure is an event's fault
+     */
     ProjectionStream(
             String name,
             Projection projection,
@@ -38,7 +45,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             TopicIds topicIds,
             ParkedAggregates parked,
             DeadLetters deadLetters,
-            StreamMetrics metrics) {
+            StreamMetrics metrics,
+            BooleanSupplier stopping) {
         this.name = name;
         this.projection = projection;
         this.kept = kept;
@@ -46,6 +54,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
         this.parked = parked;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
+        this.stopping = stopping;
     }
 
     @Override
@@ -55,9 +64,9 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
 
     void take(List<Incoming> batch) {
         verifyTopics(batch);
-        Set<String> keys =
+        Set<StreamAggregate> keys =
                 batch.stream()
-                        .map(record -> ParkedAggregates.key(name, record))
+                        .map(record -> StreamAggregate.of(name, record))
                         .collect(Collectors.toSet());
         Parking parking = new Parking(name, parked.find(keys));
         List<Incoming> known = new ArrayList<>();
@@ -91,7 +100,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             projection.project(free.stream().map(Incoming::arrived).toList());
             projected.addAll(free);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
-            if (Faults.willPass(failure)) {
+            if (Faults.willPass(failure) || stopping.getAsBoolean()) {
                 throw failure;
             }
             if (free.size() == 1) {

@@ -21,7 +21,8 @@ import org.springframework.messaging.Message;
 public final class ProjectionStreams implements SmartLifecycle {
 
     /** A stream as it was set up. */
-    private record Running(StreamRecord kept, List<String> topics, Backlog backlog) {}
+    private record Running(
+            StreamRecord kept, List<String> topics, Backlog backlog, DeadLetterDesk desk) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionStreams.class);
     private static final int BEFORE_BINDINGS = Integer.MAX_VALUE - 2000;
@@ -29,6 +30,7 @@ public final class ProjectionStreams implements SmartLifecycle {
     private final MongoDatabase database;
     private final Admin admin;
     private final DeadLetters deadLetters;
+    private final DeadLetterReader reader;
     private final MeterRegistry meters;
     private final Function<String, List<String>> topicsOf;
     private final Map<String, Running> streams = new ConcurrentHashMap<>();
@@ -38,11 +40,13 @@ public final class ProjectionStreams implements SmartLifecycle {
             MongoDatabase database,
             Admin admin,
             DeadLetters deadLetters,
+            DeadLetterReader reader,
             MeterRegistry meters,
             Function<String, List<String>> topicsOf) {
         this.database = database;
         this.admin = admin;
         this.deadLetters = deadLetters;
+        this.reader = reader;
         this.meters = meters;
         this.topicsOf = topicsOf;
     }
@@ -56,15 +60,23 @@ public final class ProjectionStreams implements SmartLifecycle {
     public Consumer<Message<List<byte[]>>> stream(String name, Projection projection) {
         List<String> topics = topicsOf.apply(name);
         StreamRecord kept = new StreamRecord(database, name);
-        streams.put(name, new Running(kept, topics, new Backlog(admin, name, topics)));
+        ParkedAggregates parked = new ParkedAggregates(database);
+        streams.put(
+                name,
+                new Running(
+                        kept,
+                        topics,
+                        new Backlog(admin, name, topics),
+                        new DeadLetterDesk(name, topics, projection, parked, reader)));
         return new ProjectionStream(
                 name,
                 projection,
                 kept,
                 new TopicIds(admin),
-                new ParkedAggregates(database),
+                parked,
                 deadLetters,
-                new StreamMetrics(meters, name));
+                new StreamMetrics(meters, name),
+                () -> !running);
     }
 
     /** How far the views behind a stream have come, over all instances. */
@@ -74,6 +86,18 @@ public final class ProjectionStreams implements SmartLifecycle {
             throw new IllegalArgumentException("There is no stream " + name);
         }
         return new Freshness(stream.kept().asOf(), stream.backlog().behind());
+    }
+
+    List<String> names() {
+        return streams.keySet().stream().sorted().toList();
+    }
+
+    DeadLetterDesk desk(String name) {
+        Running stream = streams.get(name);
+        if (stream == null) {
+            throw new DeadLetterRejection(DeadLetterRule.DEAD_LETTER_NOT_FOUND, Map.of("id", name));
+        }
+        return stream.desk();
     }
 
     /** Refuses to go on with views that were made from other topics. */

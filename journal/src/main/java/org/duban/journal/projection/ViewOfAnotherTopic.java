@@ -13,7 +13,7 @@ public final class ViewOfAnotherTopic extends KafkaException {
                 The views of stream %s were made from another topic %s (%s, now %s): the broker was \
                 emptied or exchanged. Point duban.kafka.bootstrap to the right broker; or rebuild: \
                 delete the collections of these views and the entry %s of collection "streams", and \
-                republish the journal."""
+                start once with duban.relay.republish=true."""
                         .formatted(stream, topic, before, now, stream));
     }
 }

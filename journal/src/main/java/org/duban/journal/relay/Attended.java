@@ -41,6 +41,11 @@ final class Attended {
         return List.copyOf(byName.values());
     }
 
+    /** Lets every fact of every journal be sent once more. */
+    void markAll() {
+        all().forEach(attention -> attention.pending().markAll());
+    }
+
     long countPending() {
         return all().stream().mapToLong(attention -> attention.pending().count()).sum();
     }

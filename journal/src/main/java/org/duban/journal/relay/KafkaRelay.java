@@ -57,6 +57,11 @@ final class KafkaRelay implements Relay, AutoCloseable {
         return sweeper;
     }
 
+    /** Sends everything once more: for a broker that was emptied. Readers pass over repeats. */
+    void republish() {
+        attended.markAll();
+    }
+
     /** Opens the connection ahead of the first fact. */
     boolean isAcquaintedWith(String topic, Duration patience) {
         return sender.isAcquaintedWith(topic, patience);

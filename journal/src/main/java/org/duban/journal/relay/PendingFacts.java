@@ -5,7 +5,9 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,8 @@ final class PendingFacts {
 
     /** Behind every revision of an aggregate. */
     private static final String LAST = "/~";
+
+    private static final int MARKED_AT_ONCE = 500;
 
     private final MongoCollection<Document> facts;
 
@@ -57,6 +61,27 @@ final class PendingFacts {
     long clear(Collection<String> factIds) {
         return facts.updateMany(Filters.in("_id", factIds), Updates.unset(PENDING))
                 .getModifiedCount();
+    }
+
+    /** Marks every fact there is, so that all of them are sent once more. */
+    void markAll() {
+        List<WriteModel<Document>> marks = new ArrayList<>();
+        for (Document fact :
+                facts.find().projection(Projections.include("aggregateId", "revision"))) {
+            String key =
+                    FactDocuments.pendingKey(
+                            fact.getString("aggregateId"), fact.getLong("revision"));
+            marks.add(
+                    new UpdateOneModel<>(
+                            Filters.eq("_id", fact.getString("_id")), Updates.set(PENDING, key)));
+            if (marks.size() == MARKED_AT_ONCE) {
+                facts.bulkWrite(marks);
+                marks.clear();
+            }
+        }
+        if (!marks.isEmpty()) {
+            facts.bulkWrite(marks);
+        }
     }
 
     long count() {

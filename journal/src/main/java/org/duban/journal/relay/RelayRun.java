@@ -37,6 +37,9 @@ final class RelayRun implements SmartLifecycle {
     @Override
     public void start() {
         prepareTopics(settings.patience());
+        if (settings.republish()) {
+            relay.republish();
+        }
         running = true;
         long pause = settings.sweepEvery().toMillis();
         var _ = thread.scheduleWithFixedDelay(this::once, pause, pause, TimeUnit.MILLISECONDS);

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blockWithin the longest a request waits for the relay when the broker is down
  * @param replication copies of each topic; −1 for the broker's own default
  * @param patience how long a start waits for the broker before it goes on without
+ * @param republish whether to send all facts once more at this start: after the broker was emptied
  */
 @ConfigurationProperties("duban.relay")
 public record RelaySettings(
@@ -23,7 +24,8 @@ public record RelaySettings(
         @DefaultValue("15s") Duration ackWithin,
         @DefaultValue("100ms") Duration blockWithin,
         @DefaultValue("-1") short replication,
-        @DefaultValue("20s") Duration patience) {
+        @DefaultValue("20s") Duration patience,
+        @DefaultValue("false") boolean republish) {
 
     /** As they are where nothing is set. */
     public static RelaySettings defaults() {
@@ -34,6 +36,7 @@ public record RelaySettings(
                 Duration.ofSeconds(15),
                 Duration.ofMillis(100),
                 (short) -1,
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                false);
     }
 }

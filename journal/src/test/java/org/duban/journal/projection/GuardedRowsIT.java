@@ -79,6 +79,29 @@ class GuardedRowsIT {
         assertThat(counter).containsEntry("facts", 120L).containsEntry("rows", 2L);
     }
 
+    @Test
+    void whatIsReplayedLateCountsOnceAlthoughItsPartitionHasGoneOn() {
+        Arrived first = topic.append("a", 1);
+        Arrived parked = topic.append("a", 2);
+        Arrived other = topic.append("c", 1);
+        assertThat(other.partition()).isEqualTo(parked.partition());
+        Arrived late =
+                new Arrived(
+                        parked.topic(),
+                        parked.partition(),
+                        parked.offset(),
+                        parked.envelope(),
+                        true);
+
+        count(List.of(first, other), 2);
+        count(List.of(late), 1);
+        count(List.of(late), 1);
+        count(topic.log(), 3);
+
+        Document counter = database.getCollection("counters").find().first();
+        assertThat(counter).containsEntry("facts", 3L).containsEntry("rows", 2L);
+    }
+
     private void count(List<Arrived> log, int size) {
         CountedRows counted = new CountedRows(collection, database.getCollection("counters"));
         for (int from = 0; from < log.size(); from += size) {

@@ -34,7 +34,8 @@ final class Instance implements AutoCloseable {
                         ackWithin,
                         defaults.blockWithin(),
                         defaults.replication(),
-                        defaults.patience());
+                        defaults.patience(),
+                        false);
         Sender sender = new Sender(Map.of("bootstrap.servers", bootstrap), settings);
         this.relay = new KafkaRelay(database, sender, clock, settings, meters);
         if (!bootstrap.equals(NOBODY)) {

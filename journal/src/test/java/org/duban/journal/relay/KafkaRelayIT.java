@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.duban.embedded.EmbeddedBackend;
 import org.duban.events.Topics;
@@ -178,6 +179,22 @@ class KafkaRelayIT {
         await().untilAsserted(
                         () -> assertThat(firstTimes(topic.revisions(id))).isEqualTo(upTo(30)));
         await().untilAsserted(() -> assertThat(one.sent() + two.sent()).isEqualTo(30));
+    }
+
+    @Test
+    void everythingCanBePublishedOnceMoreInOrder() {
+        one.issue(id, 1, 7);
+        await().untilAsserted(() -> assertThat(one.pending()).isZero());
+
+        one.relay.republish();
+        sweepUntilEmpty(one);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(topic.revisions(id))
+                                        .isEqualTo(
+                                                Stream.concat(upTo(7).stream(), upTo(7).stream())
+                                                        .toList()));
     }
 
     private Sweeper sweeperWithOwnLease(Instance instance, String lease) {
