@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Examples {
         }
         if (plain == LocalDate.class) {
             return LocalDate.of(2018, 10, 17);
+        }
+        if (plain == Instant.class) {
+            return Instant.parse("2018-10-17T06:32:05.123Z");
         }
         if (plain == int.class) {
             return 42;
