@@ -9,7 +9,8 @@ function department(code: string, lights: DepartmentProgress['lights']): Departm
 }
 
 function owed(department: string, state: ObligationState, code = 'q3'): Obligation {
-  return { id: `p.${code}.${department}`, revision: 1, programme: 'p', code, name: code, kind: 'PROGRESS_REPORT', department, due: '2018-10-18', graceDays: 0, lockOn: null, task: null, state, filing: null }
+  const terms = { code, name: code, kind: 'PROGRESS_REPORT' as const, due: '2018-10-18', graceDays: 0, lateFrom: '2018-10-19', lockOn: null, reopenedUntil: null, locked: false, task: null, exemption: null }
+  return { id: `p.${code}.${department}`, revision: 1, programme: 'p', department, state, filing: { status: 'NONE', version: 0, submittedAt: null }, ...terms }
 }
 
 describe('trouble first', () => {

@@ -26,7 +26,7 @@ describe('the live feed', () => {
   it('holds arrivals back while it is paused, and counts them', async () => {
     const { says, press, world, text } = await open('/feed')
     await connected(true)
-    await says('动态')
+    await says('报送三季度进展报告')
     await press('暂停')
     world.record(world.tasks.get('pilot-2018.A4-02'), office, 'returned', { reason: '请补充名册' })
     await says('已暂停 · 新到 1 条')

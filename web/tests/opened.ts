@@ -22,7 +22,7 @@ afterEach(() => {
 
 export interface Opened {
   page: VueWrapper
-  world: ReturnType<typeof fixtureListener>['world']
+  world: Awaited<ReturnType<typeof serve>>['world']
   requests: { method: string; path: string; headers: Headers }[]
   /** Cuts the live stream, or lets it through again. */
   cut(on: boolean): Promise<unknown>
@@ -36,11 +36,19 @@ export interface Opened {
   write(label: string, words: string): Promise<void>
 }
 
-/** The whole application on a path, signed in as somebody, over the fixtures on a real port. */
-export async function open(path: string, person: 'office' | 'liaison' | 'head' | 'leader' | null = 'office'): Promise<Opened> {
+type Person = 'office' | 'liaison' | 'head' | 'leader' | null
+
+/** The fixtures on a real port, somebody signed in. */
+export async function serve(person: Person) {
   const listener = fixtureListener({ person })
   const server = await listening(createServer((request, response) => void listener(request, response, () => response.writeHead(404).end())))
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  closing.push(() => (server.closeAllConnections(), server.close()))
+  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, world: listener.world }
+}
+
+/** The whole application on a path, signed in as somebody, over the fixtures. */
+export async function open(path: string, person: Person = 'office'): Promise<Opened> {
+  const { base, world } = await serve(person)
   const requests: Opened['requests'] = []
   const losing: { lost: string; count: number }[] = []
   vi.stubGlobal('fetch', async (input: Request | string, init: RequestInit = {}) => {
@@ -57,7 +65,7 @@ export async function open(path: string, person: 'office' | 'liaison' | 'head' |
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const page = mount(App, { attachTo: document.body, global: { plugins: [i18n, router, [...vueQuery]] } })
-  closing.push(() => page.unmount(), () => (server.closeAllConnections(), server.close()))
+  closing.unshift(() => page.unmount())
 
   const text = () => (document.body.textContent ?? '').replace(/\s+/g, ' ')
   const says = (words: string | RegExp) =>
@@ -74,7 +82,7 @@ export async function open(path: string, person: 'office' | 'liaison' | 'head' |
   }
   return {
     page,
-    world: listener.world,
+    world,
     requests,
     cut: (on) => networkFetch(`${base}/fixtures/cut?on=${on}`),
     loseAnswers: (lost, count) => losing.push({ lost, count }),

@@ -43,9 +43,8 @@ export async function bodyOf<Body>(call: Promise<{ data?: Body }>): Promise<Body
   return (await call).data as Body
 }
 
-export function multipart(body: { file: Blob; seal?: boolean } | undefined): FormData {
+export function multipart(body: { file: Blob } | undefined): FormData {
   const form = new FormData()
   if (body) form.append('file', body.file)
-  if (body?.seal !== undefined) form.append('seal', String(body.seal))
   return form
 }

@@ -21,11 +21,13 @@ export function useBoard(on: Ref<string | null>) {
   return { query, board: computed(() => query.data.value) }
 }
 
-export function useStanding() {
+/** What was owed and filed, on the same day. */
+export function useStanding(on: Ref<string | null>) {
   const { id } = useProgramme()
   return useQuery({
-    queryKey: computed(() => [topics.standing, id.value]),
-    queryFn: () => bodyOf(client.GET('/api/departments/standing', { params: { query: { programme: id.value } } })),
+    queryKey: computed(() => [topics.standing, id.value, on.value]),
+    queryFn: () => bodyOf(client.GET('/api/departments/standing', { params: { query: { programme: id.value, ...(on.value ? { on: on.value } : {}) } } })),
+    placeholderData: keepPreviousData,
     enabled: computed(() => id.value !== ''),
   })
 }

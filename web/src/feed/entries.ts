@@ -30,8 +30,9 @@ export function useFeedEntries(paused: Ref<boolean>) {
     return [...once.values()].sort((a, b) => b.at.localeCompare(a.at))
   })
   const stoppedAt = shallowRef<{ newest: string; known: Set<string> } | null>(null)
-  watch(paused, (now) => {
-    stoppedAt.value = now ? { newest: told.value[0]?.at ?? '', known: new Set(told.value.map((entry) => entry.id)) } : null
+  watch([paused, () => told.value[0]], ([now, newest]) => {
+    if (!now) stoppedAt.value = null
+    else if (newest) stoppedAt.value ??= { newest: newest.at, known: new Set(told.value.map((entry) => entry.id)) }
   })
   const isShown = (entry: FeedEntry) => !stoppedAt.value || stoppedAt.value.known.has(entry.id) || entry.at < stoppedAt.value.newest
   const shown = computed(() => told.value.filter(isShown))

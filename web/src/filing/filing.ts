@@ -11,9 +11,13 @@ const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Id
 export const post = {
   draft: (id: string, key: string, body: FilingDraft) => bodyOf(client.POST('/api/filings/{id}/draft', { ...on(id, key), body })),
   file: (id: string, key: string, file: File, seal: boolean) =>
-    bodyOf(client.POST('/api/filings/{id}/files', { ...on(id, key), body: { file, seal }, bodySerializer: multipart })),
-  'sign-off': (id: string, key: string) => bodyOf(client.POST('/api/filings/{id}/sign-off', { ...on(id, key), body: {} })),
-  submission: (id: string, key: string) => bodyOf(client.POST('/api/filings/{id}/submission', { ...on(id, key), body: {} })),
+    bodyOf(client.POST('/api/filings/{id}/files', {
+        params: { path: { id }, query: { seal }, header: { 'Idempotency-Key': key } },
+        body: { file },
+        bodySerializer: multipart,
+      })),
+  'sign-off': (id: string, key: string) => bodyOf(client.POST('/api/filings/{id}/sign-off', on(id, key))),
+  submission: (id: string, key: string) => bodyOf(client.POST('/api/filings/{id}/submission', on(id, key))),
   acceptance: (id: string, key: string) => bodyOf(client.POST('/api/filings/{id}/acceptance', { ...on(id, key), body: {} })),
   returns: (id: string, key: string, body: { reasonCode: ReturnReason; reason: string }) =>
     bodyOf(client.POST('/api/filings/{id}/returns', { ...on(id, key), body })),
@@ -64,7 +68,7 @@ export function asWritten(filing: Filing): Writing {
   }
 }
 
-export function asDraft(writing: Writing): FilingDraft {
+export function asDraft(writing: Writing) {
   const measures = writing.nil ? [] : writing.measures.filter((one) => one.text.trim() !== '')
   return {
     measures: measures.map(({ text, due, person }) => ({ text: text.trim(), ...(due ? { due } : {}), ...(person.trim() ? { person: person.trim() } : {}) })),
@@ -72,5 +76,5 @@ export function asDraft(writing: Writing): FilingDraft {
     nil: writing.nil,
     ...(writing.text.trim() && !writing.nil ? { text: writing.text.trim() } : {}),
     ...(writing.nil ? { nilReason: writing.nilReason.trim() } : {}),
-  }
+  } satisfies FilingDraft
 }

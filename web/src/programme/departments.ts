@@ -17,5 +17,5 @@ export function useDepartments() {
 }
 
 export function shortName(department: Department | undefined, fallback: string): string {
-  return department?.shortName ?? department?.name ?? fallback
+  return department?.shortName ?? fallback
 }

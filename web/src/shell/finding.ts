@@ -42,7 +42,7 @@ export function useFinding(words: Ref<string>, open: Ref<boolean>) {
     const text = words.value.trim()
     if (text === '') return []
     return departments.value
-      .filter((one) => [one.name, one.shortName ?? '', one.code, ...one.aliases, ...one.formerNames.map((former) => former.name)].some((name) => says(name, text)))
+      .filter((one) => [one.name, one.shortName, one.code, ...one.aliases, ...one.formerNames.map((former) => former.name)].some((name) => says(name, text)))
       .slice(0, shownDepartments)
   })
   return { tasks, departments: matchingDepartments, near }

@@ -10,12 +10,12 @@ export interface DayMark {
   name: string | null
 }
 
-/** Which days of a span are worked, days off and make-up days told apart. */
+/** Which days of a span are worked, days off and make-up days told apart; a span that ends before it begins has none. */
 export function useCalendar(from: MaybeRefOrGetter<string>, to: MaybeRefOrGetter<string>) {
   const query = useQuery({
     queryKey: computed(() => [topics.calendar, toValue(from), toValue(to)]),
     queryFn: () => bodyOf(client.GET('/api/calendar', { params: { query: { from: toValue(from), to: toValue(to) } } })),
-    enabled: computed(() => Boolean(toValue(from) && toValue(to))),
+    enabled: computed(() => Boolean(toValue(from)) && toValue(from) <= toValue(to)),
     staleTime: 600_000,
   })
   const told = computed(() => new Map(query.data.value?.days.map((day) => [day.date, day])))

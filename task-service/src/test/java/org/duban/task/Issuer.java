@@ -19,34 +19,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A small OIDC issuer with a key of its own: discovery and keys over HTTP, tokens on request. */
-public final class Issuer implements BeforeAllCallback {
+final class Issuer {
 
     private static @Nullable Issuer running;
 
     private final RSAKey key;
     private final String uri;
 
-    /** Used by JUnit only; the issuer is shared by the whole run. */
-    public Issuer() {
-        this.key = generate();
-        this.uri = "";
-    }
-
     private Issuer(RSAKey key, String uri) {
         this.key = key;
         this.uri = uri;
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) {
-        start();
-    }
-
-    private static synchronized Issuer start() {
+    static synchronized Issuer start() {
         if (running == null) {
             running = serve(generate());
             System.setProperty("duban.identity.issuer", running.uri);

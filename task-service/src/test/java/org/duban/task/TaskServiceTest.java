@@ -4,15 +4,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.duban.embedded.EmbeddedBackend;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Runs the service on a free port, on a day in autumn 2018, believing a local issuer. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({EmbeddedBackend.class, Issuer.class})
+@ContextConfiguration(initializers = Surroundings.class)
 @SpringBootTest(
         classes = TaskServiceApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

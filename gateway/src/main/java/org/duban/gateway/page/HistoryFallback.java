@@ -31,15 +31,19 @@ class HistoryFallback implements WebFilter {
         boolean reading =
                 HttpMethod.GET.equals(request.getMethod())
                         || HttpMethod.HEAD.equals(request.getMethod());
-        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
         return reading
-                && !file
                 && NOT_PAGES.stream().noneMatch((path + "/")::startsWith)
-                && wantsPage(request.getHeaders().getAccept());
+                && wantsPage(path, request.getHeaders().getAccept());
     }
 
-    private static boolean wantsPage(List<MediaType> accepted) {
-        return accepted.isEmpty()
-                || accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith);
+    /** A browser going to an address asks for HTML by name; ids in addresses have dots, as files do. */
+    private static boolean wantsPage(String path, List<MediaType> accepted) {
+        if (accepted.contains(MediaType.TEXT_HTML)) {
+            return true;
+        }
+        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
+        return !file
+                && (accepted.isEmpty()
+                        || accepted.stream().anyMatch(MediaType.TEXT_HTML::isCompatibleWith));
     }
 }

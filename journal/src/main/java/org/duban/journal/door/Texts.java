@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
@@ -21,8 +22,23 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Texts {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ResourceBundle.Control EXACTLY =
+            new ResourceBundle.Control() {
+                @Override
+                public List<String> getFormats(String bundle) {
+                    return FORMAT_PROPERTIES;
+                }
+
+                @Override
+                public List<Locale> getCandidateLocales(String bundle, Locale locale) {
+                    return List.of(locale); // else every English bundle has the Chinese one behind
+                }
+
+                @Override
+                public @Nullable Locale getFallbackLocale(String bundle, Locale locale) {
+                    return null;
+                }
+            };
 
     private final List<String> bundles;
 
@@ -35,9 +51,12 @@ public final class Texts {
         return say(LocaleContextHolder.getLocale(), key, facts);
     }
 
-    /** The sentence in a language; the key itself when there is no such text. */
+    /** The sentence in a language, else in Chinese; the key itself when there is no such text. */
     public String say(Locale locale, String key, Map<String, ?> facts) {
-        return find(locale, key).map(text -> fill(text, facts)).orElse(key);
+        return find(locale, key)
+                .or(() -> find(Locale.ROOT, key))
+                .map(text -> fill(text, facts))
+                .orElse(key);
     }
 
     /** Whether there is such a text in exactly this language. */
@@ -52,7 +71,7 @@ public final class Texts {
                         : Locale.ROOT;
         return bundles.stream()
                 .flatMap(bundle -> bundle(bundle, language).stream())
-                .filter(texts -> texts.getLocale().equals(language) && texts.containsKey(key))
+                .filter(texts -> texts.containsKey(key))
                 .map(texts -> texts.getString(key))
                 .findFirst();
     }
@@ -60,7 +79,7 @@ public final class Texts {
     /** A service need not have every bundle. */
     private static Optional<ResourceBundle> bundle(String name, Locale language) {
         try {
-            return Optional.of(ResourceBundle.getBundle(name, language, NO_FALLBACK));
+            return Optional.of(ResourceBundle.getBundle(name, language, EXACTLY));
         } catch (MissingResourceException absent) {
             return Optional.empty();
         }

@@ -30,6 +30,15 @@ class TextsTests {
     }
 
     @Test
+    void aTextThatIsWrittenInChineseOnlyIsToldInChineseButNotKnownInEnglish() {
+        Texts chineseOnly = new Texts(List.of("chinese-only"));
+
+        assertThat(chineseOnly.say(Locale.ENGLISH, "greeting", Map.of())).isEqualTo("您好");
+        assertThat(chineseOnly.knows(Locale.ENGLISH, "greeting")).isFalse();
+        assertThat(chineseOnly.knows(Locale.SIMPLIFIED_CHINESE, "greeting")).isTrue();
+    }
+
+    @Test
     void aTextNobodyWroteShowsItsKey() {
         assertThat(texts.say(Locale.ENGLISH, "no-such-text", Map.of())).isEqualTo("no-such-text");
     }

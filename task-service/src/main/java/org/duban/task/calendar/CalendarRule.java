@@ -3,7 +3,7 @@ package org.duban.task.calendar;
 import org.duban.rules.refusal.Rule;
 
 /** Why the calendar says no. */
-enum CalendarRule implements Rule {
+public enum CalendarRule implements Rule {
     CALENDAR_SPAN_TOO_LONG;
 
     @Override

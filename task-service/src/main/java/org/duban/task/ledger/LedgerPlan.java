@@ -158,6 +158,9 @@ final class LedgerPlan {
         add(conditions, filter.timeliness(), this::is);
         add(conditions, filter.dueFrom(), from -> gte(DUE, from.toString()));
         add(conditions, filter.dueTo(), to -> lte(DUE, to.toString()));
+        if (filter.dueFrom() != null && filter.dueTo() == null) {
+            conditions.add(lt(DUE, NEVER));
+        }
         add(
                 conditions,
                 filter.typed(),

@@ -1,0 +1,233 @@
+package org.duban.system.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.duban.system.Person;
+import org.duban.system.RunningDuban;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One running system with the demo programme; the stories follow one another as a day does. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoStory {
+
+    private static final String PASSWORD = "duban-demo";
+    private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED", "MADE_UP_LATE");
+
+    @TempDir static Path folder;
+    private static @Nullable RunningDuban running;
+
+    @BeforeAll
+    static void start() {
+        running = RunningDuban.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theStoryEndsTodayWithSomethingOverdueSomethingDueAndSomethingMadeUpLate() {
+        Map<String, Long> lights = cockpitLights();
+
+        assertThat(lights.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(40);
+        assertThat(lights).containsEntry("RED", 3L).containsEntry("MADE_UP_LATE", 2L);
+        assertThat(lights.get("YELLOW")).isPositive();
+    }
+
+    @Test
+    @Order(2)
+    void listCockpitAndCountsAgreeOnEveryLight() {
+        Map<String, Long> listed = new TreeMap<>();
+        JsonNode counts = office().get("/api/tasks/counts?programme=iwr").ok().path("light");
+        for (String light : LIGHTS) {
+            JsonNode page = office().get("/api/tasks?programme=iwr&limit=200&light=" + light).ok();
+            listed.put(light, (long) page.path("items").size());
+            assertThat(page.path("items"))
+                    .allSatisfy(
+                            task ->
+                                    assertThat(task.path("light").path("level").asString())
+                                            .isEqualTo(light));
+            assertThat(counts.path(light).asLong()).isEqualTo(listed.get(light));
+        }
+
+        assertThat(cockpitLights()).isEqualTo(listed);
+    }
+
+    @Test
+    @Order(3)
+    void thirtyFourFiledOnTimeTwoLateOneWasReturnedAndFiledAgainOneIsMissing() {
+        JsonNode owed = office().get("/api/obligations?programme=iwr&code=measures&limit=200").ok();
+        Map<String, Long> states = new TreeMap<>();
+        owed.path("items").forEach(item -> states.merge(item.path("state").asString(), 1L, Long::sum));
+
+        assertThat(states)
+                .isEqualTo(Map.of("FILED_ON_TIME", 34L + 1, "FILED_LATE", 2L, "OVERDUE", 1L));
+        assertThat(
+                        office().get("/api/filings/iwr.measures.wlj")
+                                .ok()
+                                .path("returns")
+                                .path(0)
+                                .path("reasonCode")
+                                .asString())
+                .isEqualTo("TOO_GENERAL");
+    }
+
+    @Test
+    @Order(4)
+    void anUpdateIsOnTheLiveFeedAndInTheCockpitWithoutAsking() {
+        try (LiveFeed feed = LiveFeed.open(duban(), office())) {
+            JsonNode posted =
+                    person("liaison.rsj")
+                            .post(
+                                    "/api/tasks/iwr.A3-09/progress-updates",
+                                    Map.of(
+                                            "percent", 60,
+                                            "done", "新开 3 期农民工培训班，培训 420 人次",
+                                            "evidence", List.of()))
+                            .ok();
+
+            feed.await("iwr.A3-09", posted.path("revision").asLong());
+        }
+        assertThat(office().get("/api/tasks/iwr.A3-09").ok().path("percent").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    @Order(5)
+    void aDepartmentFilesTheOfficeAcceptsAndTheReceiptStaysFetchable() {
+        Person liaison = person("liaison.fgw");
+        String filing = "/api/filings/iwr.progress.fgw";
+        String sealed = liaison.upload(filing + "/files?seal=true", "report.txt", "sealed report");
+        liaison.post(
+                        filing + "/draft",
+                        Map.of(
+                                "measures", List.of(),
+                                "text", "12月底前完成产教融合项目 3 个",
+                                "files", List.of(sealed),
+                                "nil", false))
+                .ok();
+        person("head.fgw").post(filing + "/sign-off", Map.of()).ok();
+        liaison.post(filing + "/submission", Map.of()).ok();
+        office().post(filing + "/acceptance", Map.of()).ok();
+
+        JsonNode receipt = liaison.get(filing + "/receipt").ok();
+
+        assertThat(receipt.path("number").asString()).matches("RS-\\d{4}-\\d{4}");
+        assertThat(receipt.path("sha256").asString()).hasSize(64);
+    }
+
+    @Test
+    @Order(6)
+    void anotherDepartmentsObjectsAreNotThere() {
+        Person stranger = person("liaison.kx");
+
+        assertThat(stranger.get("/api/tasks/iwr.A5-02").status()).isEqualTo(404);
+        assertThat(stranger.get("/api/filings/iwr.progress.fgw").status()).isEqualTo(404);
+        assertThat(stranger.post("/api/tasks/iwr.A5-02/acknowledgement", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(person("liaison.rsj").get("/api/tasks/iwr.A5-02").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(7)
+    void askingTwiceUnderOneKeyChangesSomethingOnce() {
+        Person liaison = person("liaison.rsj");
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> update =
+                Map.of("percent", 61, "done", "补充 60 人次", "evidence", List.of());
+
+        JsonNode first = liaison.post("/api/tasks/iwr.A3-09/progress-updates", update, key).ok();
+        JsonNode second = liaison.post("/api/tasks/iwr.A3-09/progress-updates", update, key).ok();
+
+        assertThat(second.path("revision").asLong()).isEqualTo(first.path("revision").asLong());
+    }
+
+    @Test
+    @Order(8)
+    void everyOverdueTaskRaisedItsAlertOnce() {
+        JsonNode alerts = office().get("/api/alerts?limit=200").ok().path("items");
+        List<String> overdue =
+                StreamSupport.stream(alerts.spliterator(), false)
+                        .filter(alert -> alert.path("kind").asString().equals("OVERDUE"))
+                        .map(
+                                alert ->
+                                        alert.path("item").path("id").asString()
+                                                + alert.path("due").asString()
+                                                + alert.path("workingDays").asInt()
+                                                + alert.path("rung").asString())
+                        .toList();
+
+        assertThat(overdue).doesNotHaveDuplicates();
+        assertThat(overdue)
+                .anySatisfy(alert -> assertThat(alert).startsWith("iwr.A5-04"))
+                .anySatisfy(alert -> assertThat(alert).startsWith("iwr.A3-05"))
+                .anySatisfy(alert -> assertThat(alert).startsWith("iwr.A2-07"));
+    }
+
+    @Test
+    @Order(9)
+    void peopleSeeItInTheirBrowsers() throws Exception {
+        assertThat(Browser.run(duban().gateway())).as("browser stories; see the output").isZero();
+    }
+
+    @Test
+    @Order(10)
+    void everythingIsStillThereAfterAKill() {
+        Map<String, Long> before = cockpitLights();
+        JsonNode history = office().get("/api/tasks/iwr.A3-09/history").ok().path("items");
+
+        duban().kill();
+        running = RunningDuban.start(folder.resolve("data"));
+
+        assertThat(office().get("/api/tasks/iwr.A3-09/history").ok().path("items")).isEqualTo(history);
+        Awaitility.await("cockpit").atMost(Duration.ofMinutes(1)).until(() -> cockpitLights().equals(before));
+    }
+
+    private static Map<String, Long> cockpitLights() {
+        JsonNode progress =
+                Awaitility.await("projection")
+                        .atMost(Duration.ofMinutes(1))
+                        .until(
+                                () -> office().get("/api/departments/progress?programme=iwr").ok(),
+                                answer -> answer.path("eventsBehind").asLong(-1) == 0);
+        Map<String, Long> lights = new TreeMap<>();
+        for (JsonNode item : progress.path("items")) {
+            for (String light : LIGHTS) {
+                lights.merge(light, item.path("lights").path(light).asLong(), Long::sum);
+            }
+        }
+        return lights;
+    }
+
+    private static Person office() {
+        return person("office");
+    }
+
+    private static Person person(String account) {
+        return duban().person(account, PASSWORD);
+    }
+
+    private static RunningDuban duban() {
+        return Objects.requireNonNull(running);
+    }
+}

@@ -1,0 +1,130 @@
+package org.duban.task;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.duban.task.department.Departments;
+import org.duban.task.programme.Programmes;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packagesOf = TaskServiceApplication.class, importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    private static final String[] MODEL = {
+        "java..",
+        "org.jspecify.annotations..",
+        "org.duban.events..",
+        "org.duban.rules..",
+        "org.duban.task.task.."
+    };
+
+    @ArchTest
+    static final ArchRule aTaskKnowsOnlyItselfTheEventsAndTheRules =
+            classes()
+                    .that()
+                    .resideInAPackage("org.duban.task.task..")
+                    .should()
+                    .onlyDependOnClassesThat(describe("of the model", type -> isIn(type, MODEL)));
+
+    @ArchTest
+    static final ArchRule programmesAndDepartmentsDecideWithoutStoresAndDoors =
+            noClasses()
+                    .that()
+                    .haveNameMatching(
+                            ".*\\.(programme\\.Programme|department\\.Department)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat(
+                            describe(
+                                    "of stores, doors or collections",
+                                    type ->
+                                            isIn(
+                                                            type,
+                                                            "org.duban.journal..",
+                                                            "org.springframework..",
+                                                            "com.mongodb..")
+                                                    || type.isEquivalentTo(Programmes.class)
+                                                    || type.isEquivalentTo(Departments.class)));
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("org.duban.task.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule doorsArePrivate =
+            classes()
+                    .that()
+                    .areAnnotatedWith(RestController.class)
+                    .should()
+                    .bePackagePrivate()
+                    .andShould()
+                    .haveSimpleNameEndingWith("Controller");
+
+    @ArchTest
+    static final ArchRule whatAClassNeedsIsGivenToItsConstructor =
+            noFields().should().beAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule nobodyAsksWhatTimeItIsButTheClock =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            describe("reads a clock of its own", call -> isNow(call.getTarget())));
+
+    @ArchTest
+    static final ArchRule everyRoomSaysWhatMayBeNull =
+            classes()
+                    .should(
+                            be(
+                                    describe(
+                                            "in a null-marked package",
+                                            type ->
+                                                    type.getPackage()
+                                                            .isAnnotatedWith(NullMarked.class))));
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses()
+                    .should()
+                    .haveNameMatching(
+                            ".*(Manager|Helper|Util|Processor|Handler|Impl|Dto|Base|Abstract|Common|Data|Info|Wrapper).*");
+
+    @Test
+    void roomsKeepToTheirBoundaries() {
+        ApplicationModules.of(TaskServiceApplication.class).verify();
+    }
+
+    private static boolean isIn(JavaClass type, String... packages) {
+        JavaClass plain = type.getBaseComponentType();
+        return plain.isPrimitive() || JavaClass.Predicates.resideInAnyPackage(packages).test(plain);
+    }
+
+    private static boolean isNow(AccessTarget.MethodCallTarget target) {
+        JavaClass owner = target.getOwner();
+        return switch (target.getName()) {
+            case "now" ->
+                    owner.getPackageName().equals(Instant.class.getPackageName())
+                            && target.getRawParameterTypes().stream()
+                                    .noneMatch(type -> type.isEquivalentTo(Clock.class));
+            case "systemDefault" -> owner.isEquivalentTo(ZoneId.class);
+            case "currentTimeMillis", "nanoTime" -> owner.isEquivalentTo(System.class);
+            default -> false;
+        };
+    }
+}

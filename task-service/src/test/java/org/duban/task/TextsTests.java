@@ -1,0 +1,62 @@
+package org.duban.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.duban.events.TaskEvent;
+import org.duban.events.WireNames;
+import org.duban.journal.JournalRule;
+import org.duban.journal.door.DoorRule;
+import org.duban.journal.door.Texts;
+import org.duban.journal.files.FileRule;
+import org.duban.rules.refusal.Rule;
+import org.duban.task.calendar.CalendarRule;
+import org.duban.task.department.DepartmentRule;
+import org.duban.task.programme.ProgrammeRule;
+import org.duban.task.task.TaskRule;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every refusal can be told, and every event said, in both languages. */
+class TextsTests {
+
+    private static final Texts TEXTS =
+            new Texts(List.of("task-service-texts", "task-service-problems", "journal-problems"));
+
+    static Stream<Rule> rules() {
+        return Stream.of(
+                        ProgrammeRule.values(),
+                        DepartmentRule.values(),
+                        TaskRule.values(),
+                        CalendarRule.values(),
+                        JournalRule.values(),
+                        DoorRule.values(),
+                        FileRule.values())
+                .flatMap(Stream::of);
+    }
+
+    static Stream<String> events() {
+        return Stream.of(TaskEvent.class.getPermittedSubclasses())
+                .map(event -> WireNames.of(event.asSubclass(TaskEvent.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRefusalHasATitleAndADetail(Rule rule) {
+        knows(rule.slug() + ".title");
+        knows(rule.slug() + ".detail");
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void everyEventOfATaskCanBeSaid(String event) {
+        knows("history." + event);
+    }
+
+    private static void knows(String key) {
+        assertThat(TEXTS.knows(Locale.ROOT, key)).as("%s in Chinese", key).isTrue();
+        assertThat(TEXTS.knows(Locale.ENGLISH, key)).as("%s in English", key).isTrue();
+    }
+}

@@ -1,0 +1,160 @@
+package org.duban.task.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.duban.embedded.EmbeddedBackend;
+import org.duban.embedded.store.EmbeddedStore;
+import org.duban.embedded.store.QueryCounts;
+import org.duban.events.ProgrammeEvent;
+import org.duban.events.TaskEvent;
+import org.duban.journal.Journal;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Cursor;
+import org.duban.journal.door.Role;
+import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
+import org.duban.task.RandomLives;
+import org.duban.task.TaskServiceTest;
+import org.duban.task.programme.Programme;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Among twenty thousand tasks a list looks at hardly more than it shows. */
+@TaskServiceTest
+@TestInstance(Lifecycle.PER_CLASS)
+class LedgerCostIT {
+
+    private static final String PROGRAMME = "large";
+    private static final int TASKS = 20_000;
+    private static final int PAGES = 6;
+    private static final LocalDate TODAY = LocalDate.of(2018, 9, 3);
+    private static final List<String> DEPARTMENTS =
+            IntStream.range(0, 40).mapToObj(i -> "e%02d".formatted(i)).toList();
+    private static final Caller LEADER = caller("sw", Role.LEADER);
+    private static final Caller LIAISON = caller("e03", Role.LIAISON);
+
+    @Autowired Journal<Programme, ProgrammeEvent> programmes;
+    @Autowired Journal<Task, TaskEvent> journal;
+    @Autowired MongoDatabase database;
+    @Autowired Ledger ledger;
+
+    @BeforeAll
+    void twentyThousandTasks() {
+        FoundedProgrammes.found(programmes, PROGRAMME);
+        RandomLives lives = new RandomLives(11, PROGRAMME, DEPARTMENTS);
+        for (int from = 0; from < TASKS; from += 1000) {
+            List<Task> tasks =
+                    IntStream.range(from, from + 1000).mapToObj(n -> lives.task(n, 8)).toList();
+            database.getCollection("task_state").insertMany(StateDocuments.of(journal, tasks));
+        }
+    }
+
+    static Stream<LedgerFilter> filters() {
+        List<LedgerFilter> filters = new ArrayList<>();
+        for (String department : new String[] {null, "e03", "e17"}) {
+            filters.add(in(department).build());
+            filters.add(in(department).sort("serial").build());
+            filters.add(in(department).sort("due").build());
+            filters.add(in(department).role("lead").build());
+            filters.add(in(department).role("support").build());
+            filters.add(in(department).area("A3").build());
+            filters.add(in(department).due(TODAY, TODAY.plusDays(10)).build());
+            filters.add(in(department).due(TODAY.minusDays(10), TODAY).area("A1").build());
+            filters.add(in(department).q("工资").build());
+            filters.add(in(department).q("A3-00012").build());
+            filters.add(in(department).q("soc").build());
+            for (Light light : Light.values()) {
+                filters.add(in(department).light(light).build());
+                filters.add(in(department).light(light).area("A5").build());
+                filters.add(in(department).light(light).area("A5").role("lead").build());
+            }
+            for (TaskStatus status : TaskStatus.values()) {
+                filters.add(in(department).status(status).build());
+                filters.add(in(department).status(status).area("A2").sort("serial").build());
+            }
+            for (Timeliness timeliness : Timeliness.values()) {
+                filters.add(in(department).timeliness(timeliness).build());
+            }
+        }
+        return filters.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aListLooksAtHardlyMoreThanItShows(LedgerFilter filter) {
+        EmbeddedStore store = EmbeddedBackend.store();
+        assumeThat(store).as("the embedded store, which counts").isNotNull();
+        for (Caller caller : List.of(LEADER, LIAISON)) {
+            boolean anothersDepartment =
+                    caller.equals(LIAISON)
+                            && filter.department() != null
+                            && !filter.department().equals(LIAISON.department());
+            if (anothersDepartment) {
+                continue; // looks through what the two have in common: at most its own tasks
+            }
+            QueryCounts before = counts(store);
+            Shown shown = pages(filter, caller);
+            QueryCounts after = counts(store);
+
+            assertThat(after.scans()).isEqualTo(before.scans());
+            assertThat(after.examined() - before.examined())
+                    .as("examined for %s of %s to %s", shown, filter, caller.department())
+                    .isLessThanOrEqualTo(2L * shown.rows() + 20L * shown.pages());
+        }
+    }
+
+    /** So many rows on so many pages. */
+    private record Shown(int rows, int pages) {}
+
+    private Shown pages(LedgerFilter filter, Caller caller) {
+        int rows = 0;
+        int pages = 0;
+        @Nullable Cursor next = null;
+        do {
+            Ledger.Found found =
+                    ledger.find(filter, caller, TODAY, next == null ? null : next.text(), 50);
+            rows += found.tasks().size();
+            pages++;
+            next = found.next();
+        } while (next != null && pages < PAGES);
+        return new Shown(rows, pages);
+    }
+
+    private static QueryCounts counts(EmbeddedStore store) {
+        return store.queryShapes().entrySet().stream()
+                .filter(shape -> shape.getKey().collection().equals("task_state"))
+                .map(java.util.Map.Entry::getValue)
+                .reduce(
+                        new QueryCounts(0, 0, 0, 0),
+                        (a, b) ->
+                                new QueryCounts(
+                                        a.runs() + b.runs(),
+                                        a.examined() + b.examined(),
+                                        a.returned() + b.returned(),
+                                        a.scans() + b.scans()));
+    }
+
+    private static Asked in(@Nullable String department) {
+        Asked asked = Asked.of(PROGRAMME);
+        return department == null ? asked : asked.department(department);
+    }
+
+    private static Caller caller(String department, Role role) {
+        return new Caller(department, department, department, Set.of(role), null);
+    }
+}
