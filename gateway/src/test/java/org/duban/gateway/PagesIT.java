@@ -22,7 +22,8 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/index.html", "/ledger", "/tasks/p/A1-01", "/tasks/p.A1-01", "/login"})
+    @ValueSource(
+            strings = {"/", "/index.html", "/ledger", "/tasks/p/A1-01", "/tasks/p.A1-01", "/login"})
     void everyPlaceInThePagesIsTheIndexWhichIsAlwaysAskedForAgain(String path) {
         var answer = Door.send(door.request(path).header("Accept", "text/html,*/*"));
 

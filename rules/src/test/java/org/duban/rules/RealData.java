@@ -11,9 +11,8 @@ public final class RealData {
     private RealData() {}
 
     /**
-     * A folder of {@code DUBAN_DATA} (system property or environment; default: {@code
-     * shared/data} beside the checkout). The test is skipped, saying so, where it is
-     * absent.
+     * A folder of {@code DUBAN_DATA} (system property or environment; default: {@code shared/data}
+     * beside the checkout). The test is skipped, saying so, where it is absent.
      */
     public static Path folder(String name) {
         Path folder = root().resolve(name).toAbsolutePath().normalize();

@@ -36,7 +36,9 @@ class HistoryFallback implements WebFilter {
                 && wantsPage(path, request.getHeaders().getAccept());
     }
 
-    /** A browser going to an address asks for HTML by name; ids in addresses have dots, as files do. */
+    /**
+     * A browser going to an address asks for HTML by name; ids in addresses have dots, as files do.
+     */
     private static boolean wantsPage(String path, List<MediaType> accepted) {
         if (accepted.contains(MediaType.TEXT_HTML)) {
             return true;

@@ -15,7 +15,8 @@ final class Browser {
         return installed == 0 ? run(address, "npx", "playwright", "test") : installed;
     }
 
-    private static int run(URI address, String... command) throws IOException, InterruptedException {
+    private static int run(URI address, String... command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Path.of("browser").toFile()).inheritIO();
         builder.environment().put("DUBAN_ADDRESS", address.toString());

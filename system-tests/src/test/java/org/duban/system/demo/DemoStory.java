@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.duban.system.Person;
 import org.duban.system.RunningDuban;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One running system with the demo programme; the stories follow one another as a day does. */
@@ -79,7 +79,8 @@ class DemoStory {
     void thirtyFourFiledOnTimeTwoLateOneWasReturnedAndFiledAgainOneIsMissing() {
         JsonNode owed = office().get("/api/obligations?programme=iwr&code=measures&limit=200").ok();
         Map<String, Long> states = new TreeMap<>();
-        owed.path("items").forEach(item -> states.merge(item.path("state").asString(), 1L, Long::sum));
+        owed.path("items")
+                .forEach(item -> states.merge(item.path("state").asString(), 1L, Long::sum));
 
         assertThat(states)
                 .isEqualTo(Map.of("FILED_ON_TIME", 34L + 1, "FILED_LATE", 2L, "OVERDUE", 1L));
@@ -102,9 +103,12 @@ class DemoStory {
                             .post(
                                     "/api/tasks/iwr.A3-09/progress-updates",
                                     Map.of(
-                                            "percent", 60,
-                                            "done", "新开 3 期农民工培训班，培训 420 人次",
-                                            "evidence", List.of()))
+                                            "percent",
+                                            60,
+                                            "done",
+                                            "新开 3 期农民工培训班，培训 420 人次",
+                                            "evidence",
+                                            List.of()))
                             .ok();
 
             feed.await("iwr.A3-09", posted.path("revision").asLong());
@@ -121,10 +125,14 @@ class DemoStory {
         liaison.post(
                         filing + "/draft",
                         Map.of(
-                                "measures", List.of(),
-                                "text", "12月底前完成产教融合项目 3 个",
-                                "files", List.of(sealed),
-                                "nil", false))
+                                "measures",
+                                List.of(),
+                                "text",
+                                "12月底前完成产教融合项目 3 个",
+                                "files",
+                                List.of(sealed),
+                                "nil",
+                                false))
                 .ok();
         person("head.fgw").post(filing + "/sign-off", Map.of()).ok();
         liaison.post(filing + "/submission", Map.of()).ok();
@@ -199,8 +207,11 @@ class DemoStory {
         duban().kill();
         running = RunningDuban.start(folder.resolve("data"));
 
-        assertThat(office().get("/api/tasks/iwr.A3-09/history").ok().path("items")).isEqualTo(history);
-        Awaitility.await("cockpit").atMost(Duration.ofMinutes(1)).until(() -> cockpitLights().equals(before));
+        assertThat(office().get("/api/tasks/iwr.A3-09/history").ok().path("items"))
+                .isEqualTo(history);
+        Awaitility.await("cockpit")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> cockpitLights().equals(before));
     }
 
     private static Map<String, Long> cockpitLights() {

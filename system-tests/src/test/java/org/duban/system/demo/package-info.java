@@ -1,4 +1,7 @@
-/** What people do on the demo programme, from sign-in to receipt, and what is still there after a crash. */
+/**
+ * What people do on the demo programme, from sign-in to receipt, and what is still there after a
+ * crash.
+ */
 @NullMarked
 package org.duban.system.demo;
 
