@@ -120,6 +120,27 @@ public final class Life {
                 List.of(milestones));
     }
 
+    /** A task of which only the title matters. */
+    public static TaskDrafted titled(String programme, String title) {
+        return new TaskDrafted(
+                programme,
+                "A",
+                "A5",
+                title,
+                "rsj",
+                List.of(),
+                TaskKind.FIXED_DATE,
+                "目标",
+                "举措",
+                "进度",
+                "考核",
+                null,
+                null,
+                null,
+                DuePrecision.DAY,
+                List.of());
+    }
+
     public static ProgressPosted posted(int from, int to, String on) {
         return new ProgressPosted(
                 from, to, "做了", null, null, null, null, List.of(), LocalDate.parse(on));

@@ -25,6 +25,9 @@ import org.duban.journal.Relay;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DueAlert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,13 +64,15 @@ public class Alerts {
     /**
      * Raises an alert, unless it was raised before, by whomever.
      *
-     * @param book version of calendar and rules it was found by
+     * <p>One that is raised late says how things stand on the day it is raised.
+     *
+     * @param book by which it was found to be due
      * @param today in the programme's zone
      */
-    public void raise(WatchedItem item, DueAlert alert, String book, LocalDate today) {
-        String id = AlertId.of(item.id(), alert, book);
+    public void raise(WatchedItem item, DueAlert alert, Rulebook book, LocalDate today) {
+        String id = AlertId.of(item.id(), alert, book.version());
         Request request = new Request(id, "raise", Actor.system(SERVICE), null, null);
-        journal.create(id, request, () -> event(item, alert, today));
+        journal.create(id, request, () -> event(item, alert, book.calendar(), today));
     }
 
     /**
@@ -100,7 +105,8 @@ public class Alerts {
         return Map.of("department", alert.raised().department(), "order", alert.order());
     }
 
-    private static AlertRaised event(WatchedItem item, DueAlert alert, LocalDate today) {
+    private static AlertRaised event(
+            WatchedItem item, DueAlert alert, WorkingDayCalendar calendar, LocalDate today) {
         return new AlertRaised(
                 switch (alert.kind()) {
                     case REMINDER -> AlertKind.REMINDER;
@@ -120,7 +126,9 @@ public class Alerts {
                 item.programme(),
                 item.department(),
                 alert.due(),
-                alert.kind() == DueAlert.Kind.OVERDUE ? -alert.workingDays() : alert.workingDays(),
+                alert.kind() == DueAlert.Kind.OVERDUE
+                        ? -Deadlines.workingDaysOverdue(alert.due(), today, calendar)
+                        : Deadlines.workingDaysLeft(alert.due(), today, calendar),
                 today);
     }
 }

@@ -85,10 +85,7 @@ class Watcher {
                 .forEach(
                         alert ->
                                 alerts.raise(
-                                        item,
-                                        alert,
-                                        book.version(),
-                                        Deadlines.today(now, programme.zone())));
+                                        item, alert, book, Deadlines.today(now, programme.zone())));
         items.lookAgain(item, plan.next(item.watch().told(now)), now);
     }
 }

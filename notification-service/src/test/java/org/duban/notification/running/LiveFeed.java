@@ -110,6 +110,10 @@ public final class LiveFeed implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    public void hangUp() {
         try {
             stream.close();
         } catch (IOException closing) {

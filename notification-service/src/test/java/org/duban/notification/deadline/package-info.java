@@ -1,0 +1,2 @@
+/** What the watch over deadlines promises. */
+package org.duban.notification.deadline;

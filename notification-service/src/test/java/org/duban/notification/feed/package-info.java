@@ -1,0 +1,2 @@
+/** What the live feed promises. */
+package org.duban.notification.feed;

@@ -1,0 +1,2 @@
+/** Whom alerts reach. */
+package org.duban.notification.inbox;
