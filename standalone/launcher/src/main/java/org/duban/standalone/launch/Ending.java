@@ -3,9 +3,8 @@ package org.duban.standalone.launch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -24,17 +23,16 @@ final class Ending {
     }
 
     synchronized void run() {
-        try (ExecutorService worker = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (!steps.isEmpty()) {
-                run(steps.pop(), worker);
-            }
-            worker.shutdownNow();
+        while (!steps.isEmpty()) {
+            run(steps.pop());
         }
     }
 
-    private static void run(Step step, ExecutorService worker) {
+    /** Who takes too long is not interrupted, only not waited for: it may still end well. */
+    private static void run(Step step) {
         try {
-            worker.submit(step.end()).get(step.patience().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(step.end(), Thread::startVirtualThread)
+                    .get(step.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             log.warn("{} did not stop within {}", step.name(), step.patience());
         } catch (ExecutionException failed) {

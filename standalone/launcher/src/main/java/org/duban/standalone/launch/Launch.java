@@ -3,10 +3,10 @@ package org.duban.standalone.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.duban.embedded.broker.EmbeddedBroker;
 import org.duban.standalone.issuer.AccountBook;
 import org.duban.standalone.issuer.AccountsFile;
@@ -15,7 +15,7 @@ import org.duban.standalone.launch.StateFile.Phase;
 
 /** One start of a standalone Duban, from the lock of its directory to the last word of welcome. */
 final class Launch {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STOP_SERVICE = Duration.ofSeconds(6);
     private static final Duration STOP_STORE = Duration.ofSeconds(5);
     private final Options options;
@@ -57,15 +57,19 @@ final class Launch {
         Secrets secrets = Secrets.in(data.resolve("issuer"));
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(this::broker);
         Store store = store();
-        start(services.issuer(secrets), false);
+        Started issuer = start(services.issuer(secrets), false);
+        ending.add("issuer", STOP_SERVICE, issuer::stop);
         EmbeddedBroker kafka = broker.join();
-        List<Started> started = new ArrayList<>();
+        List<Started> business = new CopyOnWriteArrayList<>();
+        ending.add("services", STOP_SERVICE, () -> stopTogether(business));
         for (Service service : services.business(store, kafka.bootstrapServers())) {
-            started.add(start(service, options.isolated()));
+            business.add(start(service, options.isolated()));
         }
-        started.add(start(services.gateway(secrets), options.isolated()));
+        Started gateway = start(services.gateway(secrets), options.isolated());
+        ending.add("gateway", STOP_SERVICE, gateway::stop);
         Readiness readiness = new Readiness();
-        started.forEach(one -> readiness.await(one, PATIENCE));
+        business.forEach(service -> readiness.await(service, PATIENCE));
+        readiness.await(gateway, PATIENCE);
         story.tell("ready", "everything answers");
         if (options.demo()) {
             state.write(Phase.LOADING_DEMO, ports, options.isolated());
@@ -83,6 +87,17 @@ final class Launch {
         story.say("Stopping …");
         ending.run();
         story.say("Stopped.");
+    }
+
+    private static void stopTogether(List<Started> services) {
+        CompletableFuture.allOf(
+                        services.stream()
+                                .map(
+                                        service ->
+                                                CompletableFuture.runAsync(
+                                                        service::stop, Thread::startVirtualThread))
+                                .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     private static AccountBook accounts(Options options) {
@@ -121,7 +136,6 @@ final class Launch {
                 isolated
                         ? StartedProcess.start(service, data.path(), story)
                         : StartedContext.start(service);
-        ending.add(service.name(), STOP_SERVICE, started::stop);
         story.tell(service.name(), (isolated ? "starting on " : "on ") + service.port());
         return started;
     }
