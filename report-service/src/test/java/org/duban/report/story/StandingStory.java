@@ -7,11 +7,15 @@ import static org.duban.report.story.Person.OFFICE;
 import static org.duban.report.story.Person.liaison;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class StandingStory extends RunningService {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final String MEASURE = "12月底前培训农民工18000人次";
 
@@ -40,7 +44,8 @@ class StandingStory extends RunningService {
         assertThat(now.at("/review/oldest").asString()).isEqualTo("standing.measures.czj");
         assertThat(now.at("/review/oldestWorkingDays").asInt()).isEqualTo(2);
         assertThat(now.at("/eventsBehind").asInt()).isZero();
-        assertThat(now.at("/asOf").asString()).startsWith("2018-10-23");
+        assertThat(LocalDate.ofInstant(Instant.parse(now.at("/asOf").asString()), SHANGHAI))
+                .isEqualTo(LocalDate.of(2018, 10, 23));
 
         JsonNode before =
                 as(LEADER)

@@ -15,6 +15,7 @@ final class PlanLoader {
     static final String PROGRAMME = "plans";
 
     private static final String FIRST_LOADED = "2012-07-21";
+    private static final String PLANS_BEGAN = "2011-04-01";
     private static final int LONGEST_TITLE = 120;
 
     private final RunningDuban duban;
@@ -82,6 +83,7 @@ final class PlanLoader {
         draft.put("countermeasures", action.priority());
         draft.put("schedule", "Due " + action.scheduledEnd());
         draft.put("assessment", "Published in the monthly implementation update");
+        draft.put("startsOn", PLANS_BEGAN);
         draft.put("duePrecision", "MONTH");
         draft.put("milestones", List.of());
         action.due().ifPresent(due -> draft.put("due", due.toString()));
@@ -119,23 +121,22 @@ final class PlanLoader {
         office().post(
                         "/api/programmes",
                         Map.of(
-                                "id", PROGRAMME,
-                                "name", "Departmental business plans",
-                                "zone", "Asia/Shanghai", // the zone in which --as-of is said
-                                "office", Accounts.OFFICE_DEPARTMENT,
-                                "startsOn", "2011-04-01",
-                                "endsOn", "2023-03-31",
+                                "id",
+                                PROGRAMME,
+                                "name",
+                                "Departmental business plans",
+                                "zone",
+                                "Asia/Shanghai", // the zone in which --as-of is said
+                                "office",
+                                Accounts.OFFICE_DEPARTMENT,
+                                "startsOn",
+                                PLANS_BEGAN,
+                                "endsOn",
+                                "2023-03-31",
                                 "areas",
-                                        List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")
-                                                .stream()
-                                                .map(
-                                                        n ->
-                                                                Map.of(
-                                                                        "code",
-                                                                        n,
-                                                                        "name",
-                                                                        "Priority " + n))
-                                                .toList()))
+                                List.of("1", "2", "3", "4", "5", "6", "7", "8", "9").stream()
+                                        .map(n -> Map.of("code", n, "name", "Priority " + n))
+                                        .toList()))
                 .ok();
         office().post("/api/programmes/" + PROGRAMME + "/issue", Map.of()).ok();
     }
