@@ -69,7 +69,7 @@ record TurnsChapter(DemoApi api, DemoCalendar dates, List<DemoTask> tasks) imple
                                 dates.calendar()
                                         .plusWorkingDays(due, EXTENSION_WORKING_DAYS)
                                         .toString(),
-                        "reasonCode", "COORDINATION",
+                        "reasonCode", "POLICY",
                         "reason", "办法需会签 6 个部门，两轮征求意见顺延，申请延期 20 个工作日。"));
     }
 
