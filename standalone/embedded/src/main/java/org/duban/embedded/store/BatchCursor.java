@@ -4,25 +4,25 @@ import de.bwaldvogel.mongo.backend.AbstractCursor;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 
-/** The rest of a query for a client that fetches batch by batch. */
+/** The rest of the results for a client that fetches batch by batch. */
 final class BatchCursor extends AbstractCursor {
 
     static final int DEFAULT_BATCH = 1000;
 
-    private final RunningQuery query;
+    private final Batches results;
 
-    BatchCursor(long id, RunningQuery query) {
+    BatchCursor(long id, Batches results) {
         super(id);
-        this.query = query;
+        this.results = results;
     }
 
     @Override
     public boolean isEmpty() {
-        return query.isDone();
+        return results.isDone();
     }
 
     @Override
     public List<Document> takeDocuments(int most) {
-        return query.take(most > 0 ? most : DEFAULT_BATCH);
+        return results.take(most > 0 ? most : DEFAULT_BATCH);
     }
 }

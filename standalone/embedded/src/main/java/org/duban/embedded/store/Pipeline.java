@@ -2,6 +2,7 @@ package org.duban.embedded.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.DatabaseResolver;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
@@ -58,8 +59,22 @@ final class Pipeline {
         rest.validate(command);
         RunningQuery query = collection.run(new QuerySpec(filter, sort, 0, limit, null));
         List<Document> results = rest.runStages(documents(query));
-        Document cursor = new Document("id", 0L).append("ns", collection.getFullName());
-        Document reply = new Document("cursor", cursor.append("firstBatch", results));
+        return reply(collection.firstBatch(new ResultList(results), batchSize(command)));
+    }
+
+    private static int batchSize(Document command) {
+        return command.get("cursor") instanceof Document cursor
+                        && cursor.get("batchSize") instanceof Number size
+                ? size.intValue()
+                : 0;
+    }
+
+    private Document reply(QueryResult result) {
+        Document cursor =
+                new Document("id", result.getCursorId())
+                        .append("ns", collection.getFullName())
+                        .append("firstBatch", result.collectDocuments());
+        Document reply = new Document("cursor", cursor);
         Utils.markOkay(reply);
         return reply;
     }

@@ -17,9 +17,16 @@ final class QueryShapes {
 
     private static final Logger log = LoggerFactory.getLogger(QueryShapes.class);
 
+    /** Field names made of data would fill the memory. */
+    private static final int MOST_SHAPES = 1000;
+
+    private static final QueryShape OTHERS = new QueryShape("", "", "others", "");
+
     private final Map<QueryShape, QueryCounts> counts = new ConcurrentHashMap<>();
 
-    void count(QueryShape shape, QueryCounts more) {
+    void count(QueryShape asked, QueryCounts more) {
+        boolean room = counts.size() < MOST_SHAPES || counts.containsKey(asked);
+        QueryShape shape = room ? asked : OTHERS;
         QueryCounts sum = counts.merge(shape, more, QueryCounts::plus);
         if (more.scans() > 0 && sum.scans() == 1) {
             log.warn("No index serves {}: all documents are examined", shape);

@@ -11,10 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A query under way: walks its plan, filters, and hands out its documents batch by batch. */
-final class RunningQuery {
-
-    /** A reply must stay well under what the protocol carries, whatever the documents weigh. */
-    private static final int BATCH_BYTES = 8 << 20;
+final class RunningQuery implements Batches {
 
     private final StoreCollection collection;
     private final Plan plan;
@@ -46,11 +43,12 @@ final class RunningQuery {
         }
     }
 
-    /** The next documents, at most as many; what was looked at is counted. */
-    List<Document> take(int most) {
+    /** What was looked at is counted with the batch. */
+    @Override
+    public List<Document> take(int most) {
         List<Document> batch = new ArrayList<>();
         int bytes = 0;
-        while (batch.size() < most && bytes < BATCH_BYTES) {
+        while (batch.size() < most && bytes < MOST_BYTES) {
             Match match = next();
             if (match == null) {
                 break;
@@ -65,7 +63,8 @@ final class RunningQuery {
         return collection.projected(batch, fields);
     }
 
-    boolean isDone() {
+    @Override
+    public boolean isDone() {
         return ahead == null;
     }
 

@@ -103,11 +103,16 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
             } while (!query.isDone());
             return new QueryResult(all);
         }
-        List<Document> first = query.take(batchSize > 0 ? batchSize : BatchCursor.DEFAULT_BATCH);
-        if (query.isDone()) {
+        return firstBatch(query, batchSize);
+    }
+
+    /** The first results, and a cursor where there are more. */
+    QueryResult firstBatch(Batches results, int batchSize) {
+        List<Document> first = results.take(batchSize > 0 ? batchSize : BatchCursor.DEFAULT_BATCH);
+        if (results.isDone()) {
             return new QueryResult(first);
         }
-        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), query);
+        BatchCursor cursor = new BatchCursor(cursorRegistry.generateCursorId(), results);
         cursorRegistry.add(cursor);
         return new QueryResult(first, cursor);
     }

@@ -28,24 +28,22 @@ final class StoreMaps {
     }
 
     static MVMap<byte[], byte[]> bytes(MVStore store, String name) {
-        return store.openMap(name, bytes());
+        return store.openMap(
+                name,
+                new MVMap.Builder<byte[], byte[]>()
+                        .keyType(ByteArrayDataType.INSTANCE)
+                        .valueType(ByteArrayDataType.INSTANCE));
     }
 
-    /** Copies all maps into an empty store, in order, which leaves its pages full. */
+    /** Copies all maps into an empty store. */
     static void copy(MVStore from, MVStore to) {
         marks(to).putAll(marks(from));
         for (String name : from.getMapNames()) {
             if (!name.equals(MARKS)) {
-                MVMap<byte[], byte[]> copy = to.openMap(name, bytes().singleWriter());
-                bytes(from, name).forEach(copy::append);
+                MVMap<byte[], byte[]> copy = bytes(to, name);
+                bytes(from, name).forEach(copy::put);
                 to.commit();
             }
         }
-    }
-
-    private static MVMap.Builder<byte[], byte[]> bytes() {
-        return new MVMap.Builder<byte[], byte[]>()
-                .keyType(ByteArrayDataType.INSTANCE)
-                .valueType(ByteArrayDataType.INSTANCE);
     }
 }

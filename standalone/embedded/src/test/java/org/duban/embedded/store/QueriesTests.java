@@ -39,7 +39,7 @@ class QueriesTests {
         store.close();
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void everyQueryFindsWhatAScanFinds(
             @ForAll("documents") List<Document> documents,
             @ForAll("indexes") List<Document> indexes,

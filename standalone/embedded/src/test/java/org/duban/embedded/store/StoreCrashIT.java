@@ -36,6 +36,7 @@ class StoreCrashIT {
     @TempDir Path directory;
 
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
     private final AtomicLong sinceStart = new AtomicLong();
 
@@ -78,7 +79,7 @@ class StoreCrashIT {
         }
     }
 
-    /** Inserts and then updates, until the store is gone. */
+    /** Inserts, updates and deletes, until the store is gone. */
     private void write(MongoCollection<Document> facts, String writer) {
         try {
             for (int n = 0; ; n++) {
@@ -96,6 +97,11 @@ class StoreCrashIT {
                         and(eq("_id", id), eq("revision", 1)),
                         combine(inc("revision", 1), set("n", n + 1_000_000)));
                 acknowledged.put(id, 2);
+                if (n % 3 == 0) {
+                    acknowledged.remove(id); // until answered it may be there or not
+                    facts.deleteOne(eq("_id", id));
+                    deleted.add(id);
+                }
                 sinceStart.incrementAndGet();
             }
         } catch (MongoException e) {
@@ -117,6 +123,7 @@ class StoreCrashIT {
                                                 assertThat((Integer) fact.get("revision"))
                                                         .isGreaterThanOrEqualTo(revision)));
         assertThat(tried).containsAll(byId.keySet());
+        assertThat(deleted).noneMatch(byId::containsKey);
         for (Document order :
                 List.of(new Document("writer", 1).append("n", 1), new Document("request", 1))) {
             assertThat(facts.find().sort(order).into(new ArrayList<>()))

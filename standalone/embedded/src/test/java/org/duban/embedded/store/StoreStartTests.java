@@ -45,6 +45,13 @@ class StoreStartTests {
     }
 
     @Test
+    void aFileLeftEmptyByAKillIsTaken() throws Exception {
+        Files.createFile(directory.resolve("store.mv"));
+        EmbeddedStore.start(directory, 0).close();
+        EmbeddedStore.start(directory, 0).close();
+    }
+
+    @Test
     void aDirectoryThatCannotBeMadeIsSaid() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
         assertThatThrownBy(() -> EmbeddedStore.start(file.resolve("store"), 0))
