@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duban.journal.JournalRule;
+import org.duban.journal.files.FileRule;
+import org.duban.journal.projection.DeadLetterRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +53,18 @@ class TextsTests {
     @ParameterizedTest
     @EnumSource(JournalRule.class)
     void everyRefusalOfTheJournalIsToldInBothLanguages(JournalRule rule) {
+        assertTold(rule.slug());
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeadLetterRule.class)
+    void everyRefusalAboutADeadLetterIsToldInBothLanguages(DeadLetterRule rule) {
+        assertTold(rule.slug());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FileRule.class)
+    void everyRefusalOfAFileIsToldInBothLanguages(FileRule rule) {
         assertTold(rule.slug());
     }
 
