@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 /**
  * What Maven asks of npm, done only when something changed since it last succeeded:
- * `packages` (npm ci), `build` (lint, types, pages), `test` (vitest).
+ * `packages` (npm ci), `build` (types, pages, budget), `test` (lint, vitest).
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
 const steps = {
   packages: { run: ['ci', '--no-audit', '--no-fund', '--loglevel=error'], inputs: ['package-lock.json'], kept: 'node_modules' },
   build: { run: ['run', '--silent', 'build'], inputs: everything(), kept: 'target/classes/static/index.html' },
-  test: { run: ['run', '--silent', 'test'], inputs: everything(), kept: 'target' },
+  test: { run: ['run', '--silent', 'check'], inputs: everything(), kept: 'target' },
 }
 
 function everything() {
