@@ -1,13 +1,16 @@
 package org.duban.journal.door;
 
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
+import java.util.List;
 import org.duban.journal.Request;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -34,20 +37,24 @@ class ApiDescription {
         return new RecordSchemas();
     }
 
+    /** The addresses are relative: the one a caller used is not part of the description. */
     @Bean
-    OpenApiCustomizer describeTheDoor(@Value("${spring.application.name:duban}") String service) {
-        return api -> {
-            api.info(new Info().title("Duban " + service).version("1"));
-            api.servers(null);
-            api.schemaRequirement(
-                    "token",
-                    new SecurityScheme()
-                            .type(SecurityScheme.Type.HTTP)
-                            .scheme("bearer")
-                            .bearerFormat("JWT"));
-            api.addSecurityItem(new SecurityRequirement().addList("token"));
-            new AnswerSchemas(api).describe();
-        };
+    OpenAPI describeTheDoor(@Value("${spring.application.name:duban}") String service) {
+        return new OpenAPI()
+                .info(new Info().title("Duban " + service).version("1"))
+                .servers(List.of(new Server().url("/")))
+                .schemaRequirement(
+                        "token",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    @Bean
+    OpenApiCustomizer describeTheAnswers() {
+        return api -> new AnswerSchemas(api).describe();
     }
 
     /** What changes something needs a key; what only asks by POST does not. */

@@ -55,16 +55,15 @@ public final class Publisher implements AutoCloseable {
 
     public Future<RecordMetadata> send(Envelope envelope) {
         return send(
-                topic(envelope),
-                envelope.aggregate(),
-                CloudEvent.headers(envelope),
-                EventJson.write(envelope.event()));
+                new ProducerRecord<>(
+                        topic(envelope), envelope.aggregate(), EventJson.write(envelope.event())),
+                CloudEvent.headers(envelope));
     }
 
-    /** A record that need not be an event. */
-    public RecordMetadata publish(
-            String topic, String key, Map<String, String> headers, byte[] value) {
-        return await(send(topic, key, headers, value));
+    /** A record on one certain partition, which need not be an event. */
+    public void publish(
+            String topic, int partition, String key, Map<String, String> headers, byte[] value) {
+        await(send(new ProducerRecord<>(topic, partition, key, value), headers));
     }
 
     /** The headers of an event with another type. */
@@ -75,8 +74,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     private Future<RecordMetadata> send(
-            String topic, String key, Map<String, String> headers, byte[] value) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
+            ProducerRecord<String, byte[]> record, Map<String, String> headers) {
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         return producer.send(record);
     }
