@@ -37,6 +37,11 @@ final class Attended {
         return Objects.requireNonNull(byName.get(type.name())).pending();
     }
 
+    /** The kind of aggregate with this name. */
+    AggregateType<?, ?> type(String name) {
+        return Objects.requireNonNull(byName.get(name)).type();
+    }
+
     Collection<Attention> all() {
         return List.copyOf(byName.values());
     }

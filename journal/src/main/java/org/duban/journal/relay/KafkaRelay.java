@@ -2,7 +2,6 @@ package org.duban.journal.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -30,6 +29,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
     private final Clock clock;
     private final Sweeper sweeper;
     private final Turns turns = new Turns();
+    private final EarlyFacts early;
 
     /** Whether the last thing sent was lost: then only the sweeper tries, until it succeeds. */
     private volatile boolean brokerAway;
@@ -47,6 +47,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
         Lease lease = new Lease(database, "sweeper", settings.lease(), clock);
         this.clock = clock;
         this.sweeper = sweeper(lease, settings.sweepAge());
+        this.early = new EarlyFacts(turns, attended, settings.sweepAge().dividedBy(2), this::send);
     }
 
     Sweeper sweeper(Lease lease, Duration age) {
@@ -70,6 +71,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
     /** Waits a little for what is under way. */
     @Override
     public void close() {
+        early.close();
         sender.close();
         clearing.close();
     }
@@ -83,14 +85,19 @@ final class KafkaRelay implements Relay, AutoCloseable {
     public void offer(AggregateType<?, ?> type, Fact fact) {
         metrics.appended();
         Parcel parcel = Parcel.of(fact);
-        if (!brokerAway && isTurn(type, parcel)) {
-            send(type, parcel);
+        if (!brokerAway) {
+            Chain chain = new Chain(type.name(), parcel.aggregate());
+            switch (turns.of(chain, parcel, System.nanoTime())) {
+                case NOW -> send(chain, parcel);
+                case LATER -> {}
+                case EARLY -> early.look();
+            }
         }
     }
 
-    /** Whether a fact of the aggregate is being sent right now. */
-    boolean isCarrying(AggregateType<?, ?> type, String aggregate) {
-        return turns.areUnderWay(chain(type, aggregate));
+    /** Leaves a fact to the sweeper; false while its aggregate is being sent right now. */
+    boolean leaves(AggregateType<?, ?> type, Parcel parcel) {
+        return turns.leave(new Chain(type.name(), parcel.aggregate()), parcel.revision());
     }
 
     boolean isBrokerAway() {
@@ -98,10 +105,13 @@ final class KafkaRelay implements Relay, AutoCloseable {
     }
 
     /** Sends a fact whose predecessor is safe; what waits behind it follows by itself. */
-    private void send(AggregateType<?, ?> type, Parcel parcel) {
-        String chain = chain(type, parcel.aggregate());
+    private void send(Chain chain, Parcel parcel) {
+        if (brokerAway) {
+            turns.lost(chain);
+            return;
+        }
         var _ =
-                transmit(type, parcel)
+                transmit(attended.type(chain.type()), parcel)
                         .whenComplete(
                                 (safe, failure) -> {
                                     if (failure != null) {
@@ -110,7 +120,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
                                     }
                                     Parcel next = turns.safe(chain, parcel);
                                     if (next != null) {
-                                        send(type, next);
+                                        send(chain, next);
                                     }
                                 });
     }
@@ -145,27 +155,5 @@ final class KafkaRelay implements Relay, AutoCloseable {
             LOG.warn("The broker cannot be reached; facts are kept and sent later", failure);
             brokerAway = true;
         }
-    }
-
-    private boolean isTurn(AggregateType<?, ?> type, Parcel parcel) {
-        String chain = chain(type, parcel.aggregate());
-        Turns.Turn turn = turns.of(chain, parcel);
-        if (turn == Turns.Turn.UNKNOWN && isSafe(type, parcel.previousId())) {
-            turn = turns.afterLook(chain, parcel);
-        }
-        return turn == Turns.Turn.NOW;
-    }
-
-    private boolean isSafe(AggregateType<?, ?> type, String factId) {
-        try {
-            return !attended.pending(type).contains(factId);
-        } catch (MongoException unreachable) {
-            LOG.debug("Left to the sweeper: cannot look at {}", factId, unreachable);
-            return false;
-        }
-    }
-
-    private static String chain(AggregateType<?, ?> type, String aggregate) {
-        return type.name() + '/' + aggregate;
     }
 }

@@ -10,7 +10,9 @@ import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.duban.journal.AggregateType;
 import org.duban.journal.FactDocuments;
@@ -33,11 +35,19 @@ final class PendingFacts {
 
     /** Whether a fact may not be on its topic yet. */
     boolean contains(String factId) {
-        Document fact =
-                facts.find(Filters.eq("_id", factId))
-                        .projection(Projections.include(PENDING))
-                        .first();
-        return fact != null && fact.containsKey(PENDING);
+        return !among(List.of(factId)).isEmpty();
+    }
+
+    /** Those of some facts that may not be on their topic yet. */
+    Set<String> among(Collection<String> factIds) {
+        Set<String> pending = new HashSet<>();
+        for (Document fact :
+                facts.find(Filters.in("_id", factIds)).projection(Projections.include(PENDING))) {
+            if (fact.containsKey(PENDING)) {
+                pending.add(fact.getString("_id"));
+            }
+        }
+        return pending;
     }
 
     /**

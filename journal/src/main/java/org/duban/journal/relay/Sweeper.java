@@ -91,10 +91,11 @@ final class Sweeper {
             Long before = reached.put(parcel.aggregate(), parcel.revision());
             Deque<Parcel> chain = left.get(parcel.aggregate());
             boolean follows =
-                    before == null
-                            ? isFirst(attention, parcel)
-                            : chain != null && chain.getLast().revision() == before;
-            if (follows && isOld(parcel)) {
+                    before == null || (chain != null && chain.getLast().revision() == before);
+            if (follows
+                    && isOld(parcel)
+                    && relay.leaves(attention.type(), parcel)
+                    && (before != null || isFirst(attention, parcel))) {
                 left.computeIfAbsent(parcel.aggregate(), any -> new ArrayDeque<>()).add(parcel);
             }
         }
@@ -102,9 +103,8 @@ final class Sweeper {
     }
 
     /** Nothing before it is on its way: the page may have been read while it was being written. */
-    private boolean isFirst(Attention attention, Parcel parcel) {
-        return !relay.isCarrying(attention.type(), parcel.aggregate())
-                && !attention.pending().contains(parcel.previousId());
+    private static boolean isFirst(Attention attention, Parcel parcel) {
+        return !attention.pending().contains(parcel.previousId());
     }
 
     /** A fact from the future was kept before the clock was set back: it is old. */

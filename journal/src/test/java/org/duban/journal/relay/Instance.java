@@ -25,11 +25,20 @@ final class Instance implements AutoCloseable {
     }
 
     Instance(MongoDatabase database, String bootstrap, Clock clock, Duration ackWithin) {
+        this(database, bootstrap, clock, ackWithin, RelaySettings.defaults().sweepAge());
+    }
+
+    Instance(
+            MongoDatabase database,
+            String bootstrap,
+            Clock clock,
+            Duration ackWithin,
+            Duration sweepAge) {
         RelaySettings defaults = RelaySettings.defaults();
         RelaySettings settings =
                 new RelaySettings(
                         defaults.sweepEvery(),
-                        defaults.sweepAge(),
+                        sweepAge,
                         defaults.lease(),
                         ackWithin,
                         defaults.blockWithin(),

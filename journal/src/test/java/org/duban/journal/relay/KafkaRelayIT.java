@@ -108,6 +108,26 @@ class KafkaRelayIT {
     }
 
     @Test
+    void factsThatCameEarlyAreSentInOrderWithoutTheSweeper() {
+        Duration slowMachine = Duration.ofSeconds(60);
+        try (Instance left = new Instance(database, bootstrap(), clock, slowMachine, slowMachine);
+                Instance right =
+                        new Instance(database, bootstrap(), clock, slowMachine, slowMachine)) {
+            left.issue(id, 1, 1);
+            try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+                for (int i = 2; i <= 60; i++) {
+                    int revision = i;
+                    threads.execute(
+                            () -> (revision % 3 == 0 ? left : right).issue(id, revision, revision));
+                }
+            }
+
+            await().untilAsserted(() -> assertThat(topic.revisions(id)).isEqualTo(upTo(60)));
+            await().untilAsserted(() -> assertThat(left.pending()).isZero());
+        }
+    }
+
+    @Test
     void whatACrashedInstanceLeftIsSweptInOrderAndItsStateIsMended() {
         try (Instance crashed = new Instance(database, Instance.NOBODY, clock)) {
             crashed.issue(id, 1, 5);
