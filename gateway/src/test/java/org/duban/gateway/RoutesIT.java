@@ -36,6 +36,9 @@ class RoutesIT {
         "/api/alerts,notification,/api/alerts",
         "/api/inbox/3/reading,notification,/api/inbox/3/reading",
         "/api/feed/entries?limit=5,notification,/api/feed/entries?limit=5",
+        "/api/dead-letters/task-service,task,/api/dead-letters/task-service",
+        "/api/dead-letters/report-service/s,report,/api/dead-letters/report-service/s",
+        "/api/dead-letters/notification-service,notification,/api/dead-letters/notification-service",
         "/api/openapi/report.json,report,/v3/api-docs",
         "/api/tasks?q=%E6%A0%B9%E6%B2%BB,task,/api/tasks?q=%E6%A0%B9%E6%B2%BB",
     })

@@ -1,6 +1,7 @@
 package org.duban.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +32,29 @@ public final class Api {
 
         public String header(String name) {
             return response.headers().firstValue(name).orElse("");
+        }
+
+        /** A value of the answer; {@code items/0/id}. */
+        public String string(String path) {
+            return json().at("/" + path).asString();
+        }
+
+        public Answer expect(int expected) {
+            assertThat(status).as("%s", new String(response.body(), UTF_8)).isEqualTo(expected);
+            return this;
+        }
+
+        /** A refusal by this rule, told as a problem that leaves nothing unsaid. */
+        public Answer refused(int expected, String slug) {
+            expect(expected);
+            assertThat(header("Content-Type")).startsWith("application/problem+json");
+            assertThat(string("type")).isEqualTo("/problems/" + slug);
+            assertThat(json().at("/status").asInt()).isEqualTo(expected);
+            assertThat(string("rule")).isEqualTo(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+            for (String text : List.of(string("title"), string("detail"))) {
+                assertThat(text).isNotBlank().doesNotContain(slug + ".").doesNotContain("{");
+            }
+            return this;
         }
     }
 

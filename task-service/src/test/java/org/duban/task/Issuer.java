@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A small OIDC issuer with a key of its own: discovery and keys over HTTP, tokens on request. */
-final class Issuer {
+public final class Issuer {
 
     private static @Nullable Issuer running;
 
@@ -46,11 +46,21 @@ final class Issuer {
         return token(account, "duban", Duration.ofHours(1));
     }
 
-    static String token(String account, String audience, Duration valid) {
+    /** A token for a while and for some audience. */
+    public static String token(String account, String audience, Duration valid) {
+        return token(account, start().uri, audience, valid);
+    }
+
+    /** A token that says somebody else issued it. */
+    public static String forged(String account) {
+        return token(account, "http://localhost:1", "duban", Duration.ofHours(1));
+    }
+
+    private static String token(String account, String issuer, String audience, Duration valid) {
         String[] parts = account.split("\\.", 2);
         JWTClaimsSet claims =
                 new JWTClaimsSet.Builder()
-                        .issuer(start().uri)
+                        .issuer(issuer)
                         .audience(audience)
                         .subject(account)
                         .claim("name", account)

@@ -34,6 +34,7 @@ class Routes {
                                         "/api/agenda/**",
                                         "/api/alerts/**",
                                         "/api/inbox/**",
+                                        "/api/dead-letters/notification-service/**",
                                         "/api/feed/**"))
                 .route(
                         "report",
@@ -44,6 +45,7 @@ class Routes {
                                         "/api/obligations/**",
                                         "/api/filings/**",
                                         "/api/measures/**",
+                                        "/api/dead-letters/report-service/**",
                                         "/api/departments/standing/**"))
                 .route("task", path -> plain(path, to.task(), "/api/**"))
                 .build();

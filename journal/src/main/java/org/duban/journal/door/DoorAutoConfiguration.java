@@ -30,7 +30,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration"
         })
 @EnableConfigurationProperties(IdentitySettings.class)
-@Import({ProblemAdvice.class, ApiDescription.class})
+@Import({ProblemAdvice.class, PostedContent.class, ApiDescription.class})
 class DoorAutoConfiguration {
 
     /**
@@ -38,7 +38,7 @@ class DoorAutoConfiguration {
      */
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain door(HttpSecurity http) {
+    SecurityFilterChain door(HttpSecurity http, Texts texts, LocaleResolver locales) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
@@ -46,7 +46,11 @@ class DoorAutoConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}))
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(jwt -> {})
+                                        .authenticationEntryPoint(
+                                                new SignInRequired(texts, locales)))
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie is ever looked at here

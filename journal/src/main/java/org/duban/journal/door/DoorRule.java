@@ -9,6 +9,7 @@ public enum DoorRule implements Rule {
     IDEMPOTENCY_KEY_TOO_LONG(Kind.BROKEN),
     IF_MATCH_UNREADABLE(Kind.BROKEN),
     CURSOR_UNREADABLE(Kind.BROKEN),
+    LIMIT_OUT_OF_BOUNDS(Kind.BROKEN),
     ID_UNREADABLE(Kind.BROKEN);
 
     private final Kind kind;

@@ -2,6 +2,7 @@ package org.duban.journal.door;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,16 @@ public record Page<T>(List<T> items, @Nullable String next, Instant asOf) {
         return new Page<>(items, cursor.apply(items.getLast()).text(), asOf);
     }
 
-    /** The number of rows asked for, within bounds. */
+    /**
+     * The number of rows asked for.
+     *
+     * @throws DoorRejection LIMIT_OUT_OF_BOUNDS: fewer rows than asked for could pass for all
+     */
     public static int limit(@Nullable Integer asked) {
-        return asked == null ? DEFAULT_LIMIT : Math.clamp(asked, 1, LARGEST_LIMIT);
+        if (asked != null && (asked < 1 || asked > LARGEST_LIMIT)) {
+            throw new DoorRejection(
+                    DoorRule.LIMIT_OUT_OF_BOUNDS, Map.of("limit", asked, "most", LARGEST_LIMIT));
+        }
+        return asked == null ? DEFAULT_LIMIT : asked;
     }
 }

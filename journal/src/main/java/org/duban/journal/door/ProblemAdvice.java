@@ -3,6 +3,7 @@ package org.duban.journal.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duban.journal.JournalRule;
 import org.duban.journal.files.FileRule;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -48,7 +50,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Rejection no, HttpServletRequest request) {
         ProblemDetail problem = problem(status(no.rule()), no.rule().slug(), no.facts());
-        problem.setProperty("rule", no.rule().name());
         problem.setProperty("facts", no.facts());
         problem.setInstance(URI.create(request.getRequestURI()));
         return ResponseEntity.status(problem.getStatus()).body(problem);
@@ -79,11 +80,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         List<FieldProblem> fields =
                 no.getBindingResult().getFieldErrors().stream()
-                        .map(
-                                error ->
-                                        new FieldProblem(
-                                                error.getField(),
-                                                String.valueOf(error.getDefaultMessage())))
+                        .map(error -> new FieldProblem(error.getField(), message(error)))
                         .toList();
         ProblemDetail problem =
                 problem(HttpStatus.BAD_REQUEST, "invalid-fields", Map.of("count", fields.size()));
@@ -120,8 +117,23 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("/problems/" + slug));
         problem.setTitle(texts.say(slug + ".title", facts));
         problem.setDetail(texts.say(slug + ".detail", facts));
+        problem.setProperty("rule", rule(slug));
         Traces.current().ifPresent(trace -> problem.setProperty("traceId", trace));
         return problem;
+    }
+
+    /** Java's own words for what it could not convert say nothing to the one who sent it. */
+    private String message(FieldError error) {
+        return error.isBindingFailure()
+                ? texts.say(
+                        "unreadable-value",
+                        Map.of("value", String.valueOf(error.getRejectedValue())))
+                : String.valueOf(error.getDefaultMessage());
+    }
+
+    /** The name of the rule that a problem type tells. */
+    static String rule(String slug) {
+        return slug.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static HttpStatus status(Rule rule) {

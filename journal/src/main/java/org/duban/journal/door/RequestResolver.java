@@ -37,10 +37,15 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         return new Request(
                 key(servlet.getHeader(IDEMPOTENCY_KEY)),
-                servlet.getMethod() + ' ' + servlet.getRequestURI(),
+                verb(servlet, PostedContent.digest(request)),
                 CallerResolver.caller().actor(),
                 revision(servlet.getHeader(HttpHeaders.IF_MATCH)),
                 servlet.getHeader("traceparent"));
+    }
+
+    private static String verb(HttpServletRequest servlet, @Nullable String content) {
+        String verb = servlet.getMethod() + ' ' + servlet.getRequestURI();
+        return content == null ? verb : verb + ' ' + content;
     }
 
     private static String key(@Nullable String header) {

@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,14 @@ public final class Files {
             return new FileRef(id.toHexString(), plainName, measured.size(), type, sha256);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Whether this content is that of a file already stored; it is read to its end. */
+    public static boolean isSame(FileRef file, InputStream content) throws IOException {
+        try (Measured measured = new Measured(content, LIMIT)) {
+            measured.transferTo(OutputStream.nullOutputStream());
+            return measured.sha256().equals(file.sha256());
         }
     }
 

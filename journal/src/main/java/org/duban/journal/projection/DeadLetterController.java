@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets administrators decide on what the streams of a service have set aside. */
+/**
+ * Lets administrators decide on what the streams of a service have set aside. The service stands in
+ * the address, so that one door can lead to the dead letters of each.
+ */
 @RestController
-@RequestMapping("/api/dead-letters")
+@RequestMapping("/api/dead-letters/${spring.application.name:duban}")
 final class DeadLetterController {
 
     /** An aggregate that waits in a stream. */

@@ -45,7 +45,11 @@ class CursorTests {
     @Test
     void theLimitStaysWithinBounds() {
         assertThat(Page.limit(null)).isEqualTo(Page.DEFAULT_LIMIT);
-        assertThat(Page.limit(0)).isEqualTo(1);
-        assertThat(Page.limit(1_000_000)).isEqualTo(Page.LARGEST_LIMIT);
+        assertThat(Page.limit(Page.LARGEST_LIMIT)).isEqualTo(Page.LARGEST_LIMIT);
+        for (int outside : new int[] {-1, 0, Page.LARGEST_LIMIT + 1}) {
+            assertThatExceptionOfType(DoorRejection.class)
+                    .isThrownBy(() -> Page.limit(outside))
+                    .satisfies(no -> assertThat(no.rule()).isEqualTo(DoorRule.LIMIT_OUT_OF_BOUNDS));
+        }
     }
 }

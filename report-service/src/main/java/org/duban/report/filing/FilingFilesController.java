@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
@@ -58,11 +59,26 @@ class FilingFilesController {
             throws IOException {
         Filing filing = filings.visible(id, caller).state();
         FilingVerb.FILES.require(caller, filing);
-        FilingChecks.mayBeDrafted(filing);
+        Upload kept = before(id, file, request).orElse(null);
+        if (kept == null) {
+            FilingChecks.mayBeDrafted(filing);
+            kept = keep(id, file, seal, request);
+        }
+        return FiledFile.of(kept.file(), kept.seal());
+    }
+
+    private Optional<Upload> before(String id, MultipartFile file, Request request)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return uploads.before(id, request.id(), content);
+        }
+    }
+
+    private Upload keep(String id, MultipartFile file, boolean seal, Request request)
+            throws IOException {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            Upload kept = uploads.keep(id, request.id(), content, name, seal);
-            return FiledFile.of(kept.file(), kept.seal());
+            return uploads.keep(id, request.id(), content, name, seal);
         }
     }
 

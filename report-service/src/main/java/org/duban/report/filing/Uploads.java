@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.duban.events.FileRef;
+import org.duban.journal.JournalRejection;
+import org.duban.journal.JournalRule;
 import org.duban.journal.files.Files;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +45,22 @@ final class Uploads {
         uploads.createIndex(Indexes.ascending(FILING, FILE));
     }
 
-    /** Keeps a file; a request that was answered before gets the same answer. */
-    Upload keep(String filing, String request, InputStream content, String name, boolean seal) {
-        String id = filing + "/" + request;
-        Optional<Upload> before = find(id);
-        if (before.isPresent()) {
-            return before.get();
+    /**
+     * What was kept for this request before.
+     *
+     * @throws JournalRejection IDEMPOTENCY_KEY_REUSED when that was another file
+     */
+    Optional<Upload> before(String filing, String request, InputStream content) throws IOException {
+        Optional<Upload> before = find(id(filing, request));
+        if (before.isPresent() && !Files.isSame(before.get().file(), content)) {
+            throw new JournalRejection(JournalRule.IDEMPOTENCY_KEY_REUSED, filing);
         }
+        return before;
+    }
+
+    /** Keeps a file. */
+    Upload keep(String filing, String request, InputStream content, String name, boolean seal) {
+        String id = id(filing, request);
         Upload upload = new Upload(files.store(filing, content, name, Files.LIMIT), seal);
         try {
             uploads.insertOne(toDocument(id, filing, upload));
@@ -60,6 +72,10 @@ final class Uploads {
             }
             return find(id).orElseThrow(); // the same request was faster on another thread
         }
+    }
+
+    private static String id(String filing, String request) {
+        return filing + "/" + request;
     }
 
     /** The files of the filing with these ids, by id; those of other filings are not there. */

@@ -29,7 +29,7 @@ class ForbiddenWaysStory extends RunningService {
 
     @Test
     void withoutATokenNothingIsSaid() {
-        service().get(RSJ).expect(401);
+        service().get(RSJ).refused(401, "not-signed-in");
         as(liaison("rsj")).get(RSJ).expect(200);
     }
 
@@ -131,10 +131,12 @@ class ForbiddenWaysStory extends RunningService {
         Answer first = liaison.post(RSJ + "/draft", "same-key", draft("培训农民工1200人次")).expect(200);
         liaison.post(RSJ + "/draft", draft("培训农民工3400人次")).expect(200);
 
-        Answer again = liaison.post(RSJ + "/draft", "same-key", draft("别的内容")).expect(200);
+        Answer again = liaison.post(RSJ + "/draft", "same-key", draft("培训农民工1200人次")).expect(200);
 
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
         assertThat(again.string("measures/0/text")).isEqualTo("培训农民工1200人次");
+        liaison.post(RSJ + "/draft", "same-key", draft("别的内容"))
+                .refused(422, "idempotency-key-reused");
         as(head("rsj"))
                 .post(RSJ + "/sign-off", "same-key", Map.of())
                 .refused(422, "idempotency-key-reused");
@@ -184,6 +186,8 @@ class ForbiddenWaysStory extends RunningService {
 
         assertThat(liaison.upload(RSJ + "/files", "u1", "计划.pdf", PDF).string("id"))
                 .isEqualTo(first);
+        liaison.upload(RSJ + "/files", "u1", "计划.pdf", "%PDF-1.7\n".getBytes(UTF_8))
+                .refused(422, "idempotency-key-reused");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.duban.events.FileRef;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
@@ -11,6 +12,7 @@ import org.duban.journal.Request;
 import org.duban.journal.door.Caller;
 import org.duban.journal.files.Files;
 import org.duban.task.ledger.Tasks;
+import org.duban.task.ledger.Visit;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -50,12 +52,27 @@ class EvidenceController {
             Request request,
             Caller caller)
             throws IOException {
-        tasks.visit(tasks.get(id, caller).state(), caller).asLead().requireRoomForEvidence();
+        Visit visit = tasks.visit(tasks.get(id, caller).state(), caller);
+        FileRef kept = before(id, file, request).orElse(null);
+        if (kept == null) {
+            visit.asLead().requireRoomForEvidence();
+            kept = keep(id, file, request);
+        }
+        return ResponseEntity.created(URI.create("/api/tasks/" + id + "/evidence/" + kept.id()))
+                .body(kept);
+    }
+
+    private Optional<FileRef> before(String id, MultipartFile file, Request request)
+            throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return evidence.before(id, request.id(), content);
+        }
+    }
+
+    private FileRef keep(String id, MultipartFile file, Request request) throws IOException {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            FileRef kept = evidence.keep(id, request.id(), content, name == null ? "" : name);
-            return ResponseEntity.created(URI.create("/api/tasks/" + id + "/evidence/" + kept.id()))
-                    .body(kept);
+            return evidence.keep(id, request.id(), content, name == null ? "" : name);
         }
     }
 

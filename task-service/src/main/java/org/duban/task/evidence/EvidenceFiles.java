@@ -6,6 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.duban.events.FileRef;
+import org.duban.journal.JournalRejection;
+import org.duban.journal.JournalRule;
 import org.duban.journal.files.Files;
 import org.duban.task.task.TaskRejection;
 import org.duban.task.task.TaskRule;
@@ -35,13 +38,22 @@ public class EvidenceFiles {
         kept.createIndex(Indexes.ascending(TASK, FILE));
     }
 
-    /** Keeps a file; a request that was answered before gets the same answer. */
-    FileRef keep(String task, String request, InputStream content, String name) {
-        String id = task + "/" + request;
-        Optional<FileRef> before = find(id);
-        if (before.isPresent()) {
-            return before.get();
+    /**
+     * The file that was kept for this request before.
+     *
+     * @throws JournalRejection IDEMPOTENCY_KEY_REUSED when that was another file
+     */
+    Optional<FileRef> before(String task, String request, InputStream content) throws IOException {
+        Optional<FileRef> before = find(id(task, request));
+        if (before.isPresent() && !Files.isSame(before.get(), content)) {
+            throw new JournalRejection(JournalRule.IDEMPOTENCY_KEY_REUSED, task);
         }
+        return before;
+    }
+
+    /** Keeps a file. */
+    FileRef keep(String task, String request, InputStream content, String name) {
+        String id = id(task, request);
         FileRef file = files.store(task, content, name, Files.LIMIT);
         try {
             kept.insertOne(toDocument(id, task, file));
@@ -76,6 +88,10 @@ public class EvidenceFiles {
             throw new TaskRejection(TaskRule.EVIDENCE_UNKNOWN, Map.of("file", id));
         }
         return file;
+    }
+
+    private static String id(String task, String request) {
+        return task + "/" + request;
     }
 
     private Optional<FileRef> find(String id) {
