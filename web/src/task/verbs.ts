@@ -1,6 +1,6 @@
 import { bodyOf, client, multipart } from '@/api/client'
 import type { NewProgressUpdate } from '@/api/contract'
-import type { TaskVerb } from '@/api/types'
+import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
 
@@ -9,7 +9,7 @@ export const post = {
   assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
   acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
   progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
-  extension: (id: string, key: string, body: { to: string; reasonCode: string; reason: string }) =>
+  extension: (id: string, key: string, body: { to: string; reasonCode: ExtensionReason; reason: string }) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests', { ...on(id, key), body })),
   claim: (id: string, key: string, body: { on: string; note: string; evidence: string[] }) =>
     bodyOf(client.POST('/api/tasks/{id}/completion-claim', { ...on(id, key), body })),

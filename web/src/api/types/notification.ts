@@ -1,65 +1,11 @@
-import type { Light } from './task'
+import type { components } from '../schema/notification'
 
-/** What the notification service answers with. */
-export type AgendaAction =
-  | 'ACKNOWLEDGE'
-  | 'UPDATE'
-  | 'REDO'
-  | 'FILE'
-  | 'SIGN_OFF'
-  | 'SUBMIT'
-  | 'REFILE'
-  | 'REVIEW'
-  | 'DECIDE_EXTENSION'
+/** What the notification service answers with, under the names the pages use. */
+type Schemas = components['schemas']
 
-export interface AgendaItem {
-  id: string
-  kind: 'TASK' | 'OBLIGATION'
-  programme: string
-  reference: string
-  title: string
-  department: string
-  due: string | null
-  light: Light
-  reasons: { rule: string; facts: Record<string, unknown>; text: string }[]
-  workingDaysLeft: number | null
-  percent: number | null
-  action: AgendaAction
-  since: string
-}
-
-export interface Agenda {
-  items: AgendaItem[]
-  waiting: AgendaItem[]
-  asOf: string
-}
-
-export interface Alert {
-  id: string
-  kind: string
-  level: 'REMINDER' | 'OVERDUE' | 'ESCALATION'
-  item: { kind: 'TASK' | 'OBLIGATION'; id: string; reference: string; title: string }
-  department: string
-  due: string | null
-  workingDays: number | null
-  raisedAt: string
-  text: string
-}
-
-export interface InboxAlert extends Alert {
-  readAt: string | null
-}
-
-export interface FeedEntry {
-  id: string
-  type: string
-  aggregate: string
-  reference: string
-  programme: string
-  departments: string[]
-  actor: { name: string; department: string | null }
-  at: string
-  text: string
-  data: Record<string, unknown>
-  revision: number
-}
+export type AgendaAction = Schemas['Action']
+export type AgendaItem = Schemas['AgendaEntry']
+export type Agenda = Schemas['WorkList']
+export type Alert = Schemas['AlertView']
+export type InboxAlert = Schemas['InboxAlert']
+export type FeedEntry = Schemas['FeedEntry']

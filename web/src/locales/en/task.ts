@@ -117,7 +117,7 @@ export default {
     toHint: 'A date after the current one',
     gained: '{n} more working day | {n} more working days',
     kind: 'Cause',
-    reason: { POLICY: 'Policy above us changed', EXTERNAL: 'Outside conditions', RESOURCES: 'Money or staff', OTHER: 'Other' },
+    reason: { POLICY: 'Policy above us changed', DEPENDENCY: 'Another department first', RESOURCES: 'Money or staff', EXTERNAL: 'Outside conditions', OTHER: 'Other' },
     PENDING: 'not decided',
     GRANTED: 'granted',
     DECLINED: 'declined',

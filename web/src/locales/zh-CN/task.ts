@@ -117,7 +117,7 @@ export default {
     toHint: '选一个晚于当前期限的日期',
     gained: '多出 {n} 个工作日',
     kind: '原因',
-    reason: { POLICY: '上级政策调整', EXTERNAL: '外部条件变化', RESOURCES: '资金或人手', OTHER: '其他' },
+    reason: { POLICY: '上级政策调整', DEPENDENCY: '等待其他单位', RESOURCES: '资金或人手', EXTERNAL: '外部条件变化', OTHER: '其他' },
     PENDING: '待批',
     GRANTED: '已批准',
     DECLINED: '未同意',

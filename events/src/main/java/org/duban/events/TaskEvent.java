@@ -7,6 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** What happens in the life of a task. Dates are local dates in the programme's zone. */
 public sealed interface TaskEvent extends DomainEvent {
 
+    /** Why a later date is asked for, so that the office can see what delays a programme. */
+    enum ExtensionReason {
+        /** What is above the programme has changed. */
+        POLICY,
+        /** Another department has to go first. */
+        DEPENDENCY,
+        /** Money or staff is missing. */
+        RESOURCES,
+        /** Weather, markets, or whatever else nobody here decides. */
+        EXTERNAL,
+        /** The reason says it in words. */
+        OTHER
+    }
+
     /** How the deadline of a task comes about. */
     enum TaskKind {
         FIXED_DATE,
@@ -87,7 +101,12 @@ public sealed interface TaskEvent extends DomainEvent {
     /** The lead department asked for a later date. */
     @WireName("duban.task.extension-requested.v1")
     record ExtensionRequested(
-            int n, LocalDate from, LocalDate to, String reasonCode, String reason, LocalDate on)
+            int n,
+            LocalDate from,
+            LocalDate to,
+            ExtensionReason reasonCode,
+            String reason,
+            LocalDate on)
             implements TaskEvent {}
 
     /** The office agreed: the current due date moves, the original one stays. */

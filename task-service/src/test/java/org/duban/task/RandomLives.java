@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.duban.events.FileRef;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
@@ -107,7 +108,9 @@ public final class RandomLives {
                             .orElseThrow();
             case EXTENSION_REQUESTS ->
                     lead.requestExtension(
-                            task.dates().currentDue().plusDays(1 + random.nextInt(60)), "X", "y");
+                            task.dates().currentDue().plusDays(1 + random.nextInt(60)),
+                            ExtensionReason.OTHER,
+                            "y");
             case EXTENSION_DECISION ->
                     office.decideExtension(
                             task.extensions().all().getLast().n(), random.nextBoolean(), null);

@@ -10,6 +10,7 @@ import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.Milestone;
@@ -106,14 +107,14 @@ class TaskItemTests {
     @Test
     void aGrantedExtensionMovesTheDeadlineAndADeclinedOneDoesNot() {
         inProgress();
-        then(new ExtensionRequested(1, DUE, DUE.plusDays(20), "OTHER", "停工", DAY));
+        then(new ExtensionRequested(1, DUE, DUE.plusDays(20), ExtensionReason.OTHER, "停工", DAY));
         assertThat(item().officeAction()).isEqualTo(Action.DECIDE_EXTENSION);
         assertThat(item().departmentAction()).isEqualTo(Action.UPDATE);
         then(new ExtensionDeclined(1, null, DAY));
         assertThat(item().officeAction()).isNull();
         assertThat(deadline()).isEqualTo(new Deadline(DUE, DUE));
 
-        then(new ExtensionRequested(2, DUE, DUE.plusDays(20), "OTHER", "停工", DAY));
+        then(new ExtensionRequested(2, DUE, DUE.plusDays(20), ExtensionReason.OTHER, "停工", DAY));
         then(new ExtensionGranted(2, DUE, DUE.plusDays(20), null, DAY));
 
         assertThat(deadline()).isEqualTo(new Deadline(DUE.plusDays(20), DUE.plusDays(20)));

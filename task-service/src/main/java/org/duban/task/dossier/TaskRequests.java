@@ -4,10 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /** What is posted to a task. */
@@ -37,7 +37,7 @@ final class TaskRequests {
     /** A later date and why. */
     record ExtensionRequest(
             @NotNull LocalDate to,
-            @NotBlank @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String reasonCode,
+            @NotNull ExtensionReason reasonCode,
             @NotBlank @Size(max = SHORT) String reason) {}
 
     /** What the office decides about a request. */

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Extension(
         LocalDate requestedOn,
         LocalDate from,
         LocalDate to,
-        String reasonCode,
+        ExtensionReason reasonCode,
         String reason,
         Decision decision,
         @Nullable LocalDate decidedOn,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.task.task.Extension.Decision;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record Extensions(List<Extension> all) {
     }
 
     ExtensionRequested request(
-            LocalDate from, LocalDate to, String reasonCode, String reason, LocalDate on) {
+            LocalDate from, LocalDate to, ExtensionReason reasonCode, String reason, LocalDate on) {
         if (!to.isAfter(from)) {
             throw new TaskRejection(EXTENSION_NOT_LATER, Map.of("due", from, "to", to));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.duban.events.FileRef;
 import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -77,7 +78,8 @@ public final class LeadDesk {
     }
 
     /** Asks for a later date: before the due date, one request at a time, for a later day. */
-    public ExtensionRequested requestExtension(LocalDate to, String reasonCode, String reason) {
+    public ExtensionRequested requestExtension(
+            LocalDate to, ExtensionReason reasonCode, String reason) {
         TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
         LocalDate due = task.extensions().requireRequestable(task.dates().currentDue(), today);
         return task.extensions().request(due, to, reasonCode, reason, today);

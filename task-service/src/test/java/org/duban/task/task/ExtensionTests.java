@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.task.task.Extension.Decision;
@@ -33,7 +34,9 @@ class ExtensionTests {
         Task task =
                 given(inProgress(40))
                         .when(t -> ask(t, LIAISON, TODAY, LATER))
-                        .then(new ExtensionRequested(1, DUE, LATER, "WEATHER", "汛期", TODAY));
+                        .then(
+                                new ExtensionRequested(
+                                        1, DUE, LATER, ExtensionReason.EXTERNAL, "汛期", TODAY));
 
         assertThat(task.extensions().all())
                 .singleElement()
@@ -111,7 +114,8 @@ class ExtensionTests {
                         with(
                                 extensionRequested(),
                                 new ExtensionDeclined(1, null, TODAY),
-                                new ExtensionRequested(2, DUE, LATER, "x", "y", TODAY)));
+                                new ExtensionRequested(
+                                        2, DUE, LATER, ExtensionReason.OTHER, "y", TODAY)));
 
         twice.when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
                 .thenRejected(TaskRule.EXTENSION_ALREADY_DECIDED);
@@ -132,7 +136,7 @@ class ExtensionTests {
                 given(
                         task("zgh", List.of(), DUE),
                         new TaskAssigned(START),
-                        new ExtensionRequested(1, DUE, LATER, "x", "y", TODAY));
+                        new ExtensionRequested(1, DUE, LATER, ExtensionReason.OTHER, "y", TODAY));
         own.when(t -> t.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
                 .thenRejected(TaskRule.OWN_DEPARTMENTS_ITEM);
         own.when(t -> t.asOffice(CO_OFFICE, TODAY).decideExtension(1, false, null))
@@ -147,6 +151,6 @@ class ExtensionTests {
     }
 
     private static ExtensionRequested ask(Task task, Acting acting, LocalDate today, LocalDate to) {
-        return task.asLead(acting, today).requestExtension(to, "WEATHER", "汛期");
+        return task.asLead(acting, today).requestExtension(to, ExtensionReason.EXTERNAL, "汛期");
     }
 }

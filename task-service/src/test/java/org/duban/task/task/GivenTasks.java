@@ -7,6 +7,7 @@ import org.duban.events.FileRef;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -97,7 +98,8 @@ final class GivenTasks {
     static List<TaskEvent> extensionRequested() {
         return with(
                 inProgress(40),
-                new ExtensionRequested(1, DUE, DUE.plusDays(28), "WEATHER", "汛期", TODAY));
+                new ExtensionRequested(
+                        1, DUE, DUE.plusDays(28), ExtensionReason.EXTERNAL, "汛期", TODAY));
     }
 
     static ProgressPosted posted(int from, int to, String done) {

@@ -13,6 +13,7 @@ import static org.duban.task.task.GivenTasks.inProgress;
 import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
+import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskSuspended;
@@ -41,7 +42,11 @@ class OfficeTests {
     @Test
     void theLeadDoesNothingWithASuspendedTask() {
         given(with(acknowledged(), new TaskSuspended("等待上级文件", TODAY)))
-                .when(t -> t.asLead(LIAISON, TODAY).requestExtension(TODAY.plusDays(90), "x", "y"))
+                .when(
+                        t ->
+                                t.asLead(LIAISON, TODAY)
+                                        .requestExtension(
+                                                TODAY.plusDays(90), ExtensionReason.OTHER, "y"))
                 .thenRejected(TaskRule.TASK_NOT_IN_STATUS);
     }
 
