@@ -27,7 +27,7 @@ class BrowserGuard implements WebFilter {
         headers =
                 Map.of(
                         "Content-Security-Policy",
-                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                        "default-src 'self'; script-src 'self'; style-src 'self';"
                                 + " img-src 'self' data: blob:; font-src 'self' data:;"
                                 + " object-src 'none'; base-uri 'self'; frame-ancestors 'none';"
                                 + " form-action 'self' "
