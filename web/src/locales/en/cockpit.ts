@@ -19,7 +19,7 @@ export default {
     oldest: 'the oldest for {0}',
     nothingWaits: 'nothing piled up',
     filed: 'Filed on time',
-    filedRemark: '{late} late · {returned} returned · {missing} missing',
+    filedRemark: '{late} late · {returned} returned · {missing} missing · {open} not due yet',
     board: 'Departments × areas',
     boardOrder: 'most in need of attention first',
     lastUpdate: 'Last update',

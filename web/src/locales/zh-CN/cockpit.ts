@@ -19,7 +19,7 @@ export default {
     oldest: '最早一件已等 {0}',
     nothingWaits: '没有积压',
     filed: '按时报送',
-    filedRemark: '迟报 {late} · 退回 {returned} · 未报 {missing}',
+    filedRemark: '迟报 {late} · 退回 {returned} · 未报 {missing} · 未到期 {open}',
     board: '单位 × 领域',
     boardOrder: '按需要关注的程度排列',
     lastUpdate: '最近更新',
