@@ -59,17 +59,18 @@ final class Launch {
         Store store = store();
         Started issuer = start(services.issuer(secrets), false);
         ending.add("issuer", STOP_SERVICE, issuer::stop);
+        CompletableFuture<Started> gateway =
+                CompletableFuture.supplyAsync(
+                        () -> gateway(secrets), step -> Thread.ofPlatform().start(step));
         EmbeddedBroker kafka = broker.join();
         List<Started> business = new CopyOnWriteArrayList<>();
         ending.add("services", STOP_SERVICE, () -> stopTogether(business));
         for (Service service : services.business(store, kafka.bootstrapServers())) {
             business.add(start(service, options.isolated()));
         }
-        Started gateway = start(services.gateway(secrets), options.isolated());
-        ending.add("gateway", STOP_SERVICE, gateway::stop);
         Readiness readiness = new Readiness();
         business.forEach(service -> readiness.await(service, PATIENCE));
-        readiness.await(gateway, PATIENCE);
+        readiness.await(gateway.join(), PATIENCE);
         story.tell("ready", "everything answers");
         if (options.demo()) {
             state.write(Phase.LOADING_DEMO, ports, options.isolated());
@@ -129,6 +130,12 @@ final class Launch {
                     story.tell("store", store.meaning());
                     return store;
                 });
+    }
+
+    private Started gateway(Secrets secrets) {
+        Started gateway = start(services.gateway(secrets), options.isolated());
+        ending.add("gateway", STOP_SERVICE, gateway::stop);
+        return gateway;
     }
 
     private Started start(Service service, boolean isolated) {
