@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import org.duban.events.Received.Known;
 import org.duban.journal.projection.DeadLetters.Letter;
 import org.duban.journal.projection.ParkedAggregates.Mark;
+import org.duban.journal.relay.Lease;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where people decide on what a stream has set aside: look at it, let it be projected after all, or
@@ -21,18 +24,26 @@ final class DeadLetterDesk {
     private final Projection projection;
     private final ParkedAggregates parked;
     private final DeadLetterReader reader;
+    private final @Nullable Alone alone;
 
+    /**
+     * Opens the desk of a stream.
+     *
+     * @param alone the right to change its view; null when there is none that can be built anew
+     */
     DeadLetterDesk(
             String group,
             List<String> topics,
             Projection projection,
             ParkedAggregates parked,
-            DeadLetterReader reader) {
+            DeadLetterReader reader,
+            @Nullable Alone alone) {
         this.group = group;
         this.topics = topics;
         this.projection = projection;
         this.parked = parked;
         this.reader = reader;
+        this.alone = alone;
     }
 
     /** The aggregates that wait. */
@@ -53,8 +64,13 @@ final class DeadLetterDesk {
      *
      * @return how many records were projected
      * @throws DeadLetterRejection DEAD_LETTER_NOT_FOUND, DEAD_LETTER_STILL_FAILS
+     * @throws RebuildRejection REBUILD_UNDER_WAY
      */
     int replay(String aggregate) {
+        return alone(() -> replayAll(aggregate));
+    }
+
+    private int replayAll(String aggregate) {
         int replayed = 0;
         for (Mark mark : marks(aggregate)) {
             for (Letter letter : waiting(mark).values()) {
@@ -70,14 +86,41 @@ final class DeadLetterDesk {
      * Gives up the first record that waits of an aggregate; those behind it still wait.
      *
      * @throws DeadLetterRejection DEAD_LETTER_NOT_FOUND
+     * @throws RebuildRejection REBUILD_UNDER_WAY
      */
     void discard(String aggregate) {
+        var _ = alone(() -> discardFirst(aggregate));
+    }
+
+    /** A rebuild reads what was decided, so that nothing is decided while it does. */
+    private int alone(IntSupplier decision) {
+        if (alone == null) {
+            return decision.getAsInt();
+        }
+        Lease lease = alone.lease();
+        if (!lease.take()) {
+            throw new RebuildRejection(RebuildRule.REBUILD_UNDER_WAY, group);
+        }
+        try {
+            if (alone.isJoining()) {
+                throw new RebuildRejection(RebuildRule.REBUILD_UNDER_WAY, group);
+            }
+            return decision.getAsInt();
+        } finally {
+            lease.giveUp();
+        }
+    }
+
+    private int discardFirst(String aggregate) {
+        int discarded = 0;
         for (Mark mark : marks(aggregate)) {
             SortedMap<Long, Letter> waiting = waiting(mark);
             if (!waiting.isEmpty()) {
                 parked.done(mark.key(), waiting.firstKey());
+                discarded++;
             }
         }
+        return discarded;
     }
 
     private List<Mark> marks(String aggregate) {

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 
 /**
@@ -25,11 +26,12 @@ final class ParkedAggregates {
     /**
      * From where to where records of an aggregate were set aside.
      *
-     * @param first offset of the record that could not be projected
+     * @param first offset of the first record that ever could not be projected
+     * @param from offset of the one everything since the last decision waits behind
      * @param last offset of the last record known to be with the dead letters
      * @param done offset up to which they were replayed or discarded since; −1 for none
      */
-    record Mark(StreamAggregate key, long first, long last, long done, String cause) {
+    record Mark(StreamAggregate key, long first, long from, long last, long done, String cause) {
 
         /** Whether records still wait with the dead letters. */
         boolean holds() {
@@ -81,6 +83,7 @@ final class ParkedAggregates {
                                     Updates.set("aggregate", key.aggregate()),
                                     Updates.set("cause", mark.cause()),
                                     Updates.min("first", mark.first()),
+                                    Updates.set("from", mark.from()),
                                     Updates.max("last", mark.last()),
                                     Updates.max("done", mark.done())),
                             new UpdateOptions().upsert(true)));
@@ -102,6 +105,7 @@ final class ParkedAggregates {
                         mark.getString("topic"),
                         mark.getString("aggregate")),
                 mark.getLong("first"),
+                Objects.requireNonNullElse(mark.getLong("from"), mark.getLong("first")),
                 mark.getLong("last"),
                 mark.getLong("done"),
                 mark.getString("cause"));

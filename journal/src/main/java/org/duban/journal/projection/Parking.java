@@ -72,12 +72,13 @@ final class Parking {
     private static Mark with(
             StreamAggregate key, @Nullable Mark before, long offset, String cause) {
         if (before == null) {
-            return new Mark(key, offset, offset, ParkedAggregates.NOTHING_DONE, cause);
+            return new Mark(key, offset, offset, offset, ParkedAggregates.NOTHING_DONE, cause);
         }
         boolean earlier = !before.holds() || offset < before.first();
         return new Mark(
                 key,
                 Math.min(before.first(), offset),
+                before.holds() ? Math.min(before.from(), offset) : offset,
                 Math.max(before.last(), offset),
                 before.done(),
                 earlier ? cause : before.cause());

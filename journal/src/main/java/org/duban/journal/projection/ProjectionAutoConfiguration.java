@@ -2,10 +2,13 @@ package org.duban.journal.projection;
 
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
 import org.duban.journal.relay.Sender;
 import org.duban.journal.relay.TopicSetup;
+import org.duban.journal.view.Views;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +19,28 @@ import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 @AutoConfiguration(
         afterName = "org.duban.journal.relay.RelayAutoConfiguration",
         beforeName = "org.springframework.cloud.stream.config.BindingServiceConfiguration")
+@EnableConfigurationProperties(RebuildSettings.class)
 class ProjectionAutoConfiguration {
+
+    @Bean
+    Views views(MongoDatabase database) {
+        return new Views(database);
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            MongoDatabase database,
+            Admin admin,
+            KafkaProperties kafka,
+            RebuildSettings settings,
+            Clock clock) {
+        return new Rebuilds(database, admin, kafka.buildConsumerProperties(), settings, clock);
+    }
+
+    @Bean
+    ViewController viewController(Rebuilds rebuilds, ProjectionStreams streams) {
+        return new ViewController(rebuilds, streams);
+    }
 
     @Bean
     ProjectionStreams projectionStreams(
@@ -26,14 +50,16 @@ class ProjectionAutoConfiguration {
             TopicSetup topics,
             MeterRegistry meters,
             KafkaProperties kafka,
-            Environment environment) {
+            Environment environment,
+            Rebuilds rebuilds) {
         return new ProjectionStreams(
                 database,
                 admin,
                 new DeadLetters(sender, topics),
                 new DeadLetterReader(kafka.buildConsumerProperties()),
                 meters,
-                group -> StreamBindings.topics(group, environment));
+                group -> StreamBindings.topics(group, environment),
+                rebuilds);
     }
 
     @Bean

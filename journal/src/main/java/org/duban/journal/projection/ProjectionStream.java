@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duban.events.Received.Broken;
 import org.duban.events.Received.Known;
@@ -22,7 +23,7 @@ import org.springframework.messaging.Message;
 final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
 
     private final String name;
-    private final Projection projection;
+    private final Supplier<Target> targets;
     private final StreamRecord kept;
     private final TopicIds topicIds;
     private final ParkedAggregates parked;
@@ -36,11 +37,12 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
     /**
      * Sets up a stream.
      *
+     * @param targets what is to be written at the moment
      * @param stopping whether the service goes down: then no failure is an event's fault
      */
     ProjectionStream(
             String name,
-            Projection projection,
+            Supplier<Target> targets,
             StreamRecord kept,
             TopicIds topicIds,
             ParkedAggregates parked,
@@ -48,7 +50,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             StreamMetrics metrics,
             BooleanSupplier stopping) {
         this.name = name;
-        this.projection = projection;
+        this.targets = targets;
         this.kept = kept;
         this.topicIds = topicIds;
         this.parked = parked;
@@ -64,6 +66,21 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
 
     void take(List<Incoming> batch) {
         verifyTopics(batch);
+        Target target = targets.get();
+        Outcome outcome = take(batch, target);
+        for (Target now = targets.get(); now.version() != target.version(); now = targets.get()) {
+            target = now; // it took the place of the other one meanwhile
+            take(batch, target);
+        }
+        noteAsOf(outcome.projected());
+        count(batch, outcome);
+    }
+
+    /** What became of a batch. */
+    private record Outcome(List<Incoming> projected, int unknown, Parking parking) {}
+
+    private Outcome take(List<Incoming> batch, Target target) {
+        target.begin(batch);
         Set<StreamAggregate> keys =
                 batch.stream()
                         .map(record -> StreamAggregate.of(name, record))
@@ -83,21 +100,22 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             }
         }
         List<Incoming> projected = new ArrayList<>();
-        project(known, parking, projected);
+        project(known, target, parking, projected);
         deadLetters.publish(name, parking.letters());
         parked.save(parking.changedMarks());
-        noteAsOf(projected);
-        count(batch, projected, unknown, parking);
+        target.end(batch);
+        return new Outcome(projected, unknown, parking);
     }
 
     /** Projects what nothing keeps back; halves the batch to find the event that cannot be. */
-    private void project(List<Incoming> some, Parking parking, List<Incoming> projected) {
+    private void project(
+            List<Incoming> some, Target target, Parking parking, List<Incoming> projected) {
         List<Incoming> free = some.stream().filter(parking::letsPass).toList();
         if (free.isEmpty()) {
             return;
         }
         try {
-            projection.project(free.stream().map(Incoming::arrived).toList());
+            target.project(free.stream().map(Incoming::arrived).toList());
             projected.addAll(free);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
             if (Faults.willPass(failure) || stopping.getAsBoolean()) {
@@ -107,8 +125,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
                 parking.park(free.getFirst(), Faults.inWords(failure));
             } else {
                 int half = free.size() / 2;
-                project(free.subList(0, half), parking, projected);
-                project(free.subList(half, free.size()), parking, projected);
+                project(free.subList(0, half), target, parking, projected);
+                project(free.subList(half, free.size()), target, parking, projected);
             }
         }
     }
@@ -137,8 +155,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
                 .ifPresent(kept::reached);
     }
 
-    private void count(
-            List<Incoming> batch, List<Incoming> projected, int unknown, Parking parking) {
+    private void count(List<Incoming> batch, Outcome outcome) {
+        List<Incoming> projected = outcome.projected();
         int again = (int) projected.stream().filter(this::wasDone).count();
         for (Incoming record : batch) {
             done.merge(record.place(), record.offset(), Math::max);
@@ -146,9 +164,9 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
         metrics.done(
                 batch.size(),
                 projected.size() - again,
-                again + parking.repeated(),
-                unknown,
-                parking.letters().size());
+                again + outcome.parking().repeated(),
+                outcome.unknown(),
+                outcome.parking().letters().size());
     }
 
     private boolean wasDone(Incoming record) {

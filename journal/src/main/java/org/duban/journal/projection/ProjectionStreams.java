@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.duban.journal.view.LiveView;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,6 +36,7 @@ public final class ProjectionStreams implements SmartLifecycle {
     private final DeadLetterReader reader;
     private final MeterRegistry meters;
     private final Function<String, List<String>> topicsOf;
+    private final Rebuilds rebuilds;
     private final Map<String, Running> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -42,23 +46,51 @@ public final class ProjectionStreams implements SmartLifecycle {
             DeadLetters deadLetters,
             DeadLetterReader reader,
             MeterRegistry meters,
-            Function<String, List<String>> topicsOf) {
+            Function<String, List<String>> topicsOf,
+            Rebuilds rebuilds) {
         this.database = database;
         this.admin = admin;
         this.deadLetters = deadLetters;
         this.reader = reader;
         this.meters = meters;
         this.topicsOf = topicsOf;
+        this.rebuilds = rebuilds;
     }
 
     /**
-     * The consumer for a batch binding.
+     * The consumer for a batch binding that writes no view, or one that cannot be built anew.
      *
      * @param name group of the binding, for example {@code task.department-progress}
      * @throws IllegalStateException when no binding has this group
      */
     public Consumer<Message<List<byte[]>>> stream(String name, Projection projection) {
+        Target target = Target.of(projection);
+        return stream(name, topicsOf.apply(name), () -> target, projection, null);
+    }
+
+    /**
+     * The consumer for a batch binding that writes a view; its group has the name of the view.
+     *
+     * @throws IllegalStateException when no binding has this group
+     */
+    public Consumer<Message<List<byte[]>>> stream(LiveView view, ViewProjection projection) {
+        String name = view.stream();
         List<String> topics = topicsOf.apply(name);
+        rebuilds.add(view, projection, topics);
+        return stream(
+                name,
+                topics,
+                () -> rebuilds.target(view, projection),
+                batch -> projection.project(view.now(), batch),
+                rebuilds.alone(view));
+    }
+
+    private Consumer<Message<List<byte[]>>> stream(
+            String name,
+            List<String> topics,
+            Supplier<Target> targets,
+            Projection replayed,
+            @Nullable Alone alone) {
         StreamRecord kept = new StreamRecord(database, name);
         ParkedAggregates parked = new ParkedAggregates(database);
         streams.put(
@@ -67,10 +99,10 @@ public final class ProjectionStreams implements SmartLifecycle {
                         kept,
                         topics,
                         new Backlog(admin, name, topics),
-                        new DeadLetterDesk(name, topics, projection, parked, reader)));
+                        new DeadLetterDesk(name, topics, replayed, parked, reader, alone)));
         return new ProjectionStream(
                 name,
-                projection,
+                targets,
                 kept,
                 new TopicIds(admin),
                 parked,

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.duban.journal.JournalRule;
 import org.duban.journal.files.FileRule;
 import org.duban.journal.projection.DeadLetterRule;
+import org.duban.journal.projection.RebuildRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,12 @@ class TextsTests {
     @ParameterizedTest
     @EnumSource(DeadLetterRule.class)
     void everyRefusalAboutADeadLetterIsToldInBothLanguages(DeadLetterRule rule) {
+        assertTold(rule.slug());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RebuildRule.class)
+    void everyRefusalOfARebuildIsToldInBothLanguages(RebuildRule rule) {
         assertTold(rule.slug());
     }
 

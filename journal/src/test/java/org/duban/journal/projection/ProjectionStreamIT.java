@@ -51,7 +51,8 @@ class ProjectionStreamIT {
                     List.of(topic),
                     this::project,
                     new ParkedAggregates(database),
-                    new DeadLetterReader(connection));
+                    new DeadLetterReader(connection),
+                    null);
 
     @BeforeEach
     void createTopic() throws Exception {
@@ -264,7 +265,7 @@ class ProjectionStreamIT {
     private ProjectionStream stream(DeadLetters deadLetters) {
         return new ProjectionStream(
                 "test.stream",
-                this::project,
+                () -> Target.of(this::project),
                 new StreamRecord(database, "test.stream"),
                 new TopicIds(admin),
                 new ParkedAggregates(database),

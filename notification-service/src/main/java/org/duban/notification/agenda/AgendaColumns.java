@@ -3,6 +3,7 @@ package org.duban.notification.agenda;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,15 +26,17 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
 
     private final Directory directory;
     private final Rulebook book;
+    private final Told told;
     private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
 
-    AgendaColumns(Directory directory, Rulebook book) {
+    AgendaColumns(Directory directory, Rulebook book, Told told) {
         this.directory = directory;
         this.book = book;
+        this.told = told;
     }
 
     @Override
-    public Document of(AgendaItem item, Envelope latest, @Nullable Document before) {
+    public Document of(AgendaItem item, Envelope latest) {
         Document columns =
                 new Document("programme", item.programme())
                         .append("department", item.department())
@@ -45,11 +48,7 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
         if (item.officeAction() != null) {
             columns.append("review", true);
         }
-        Instant told = before == null ? null : told(before);
-        if (told != null) {
-            columns.append("alertedThrough", Date.from(told));
-        }
-        nextLook(item, new Watch(item.dueSince(), told))
+        nextLook(item, latest.aggregate())
                 .ifPresent(
                         next ->
                                 columns.append("nextAlertAt", Date.from(next))
@@ -57,17 +56,12 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
         return columns;
     }
 
-    /** Up to when everything due about an item was told; null when nothing was yet. */
-    static @Nullable Instant told(Document row) {
-        Date told = row.getDate("alertedThrough");
-        return told == null ? null : told.toInstant();
-    }
-
-    private Optional<Instant> nextLook(AgendaItem item, Watch watch) {
+    private Optional<Instant> nextLook(AgendaItem item, String id) {
         Deadline deadline = item.deadline(book.rules(), book.calendar());
         if (deadline == null) {
             return Optional.empty();
         }
+        Watch watch = new Watch(item.dueSince(), told.through(List.of(id)).get(id));
         ZoneId zone = zone(item.programme());
         return zone == null
                 ? Optional.of(watch.since())

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -15,7 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.AlertEvent;
@@ -25,6 +26,11 @@ import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
 import org.duban.events.TaskEvent;
+import org.duban.journal.projection.Arrived;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
+import org.duban.journal.view.Views;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.Watch;
@@ -38,27 +44,39 @@ public class AgendaItems {
 
     private static final int MOST_OF_ONE_DESK = 500;
 
-    private final MongoCollection<Document> collection;
+    private static final String ITEMS = "agenda_items";
+
+    private final LiveView view;
     private final FoldedRows<AgendaItem> rows;
+    private final Told told;
     private final Rulebook book;
 
-    AgendaItems(MongoDatabase database, Directory directory, Rulebook book) {
-        this.collection = database.getCollection("agenda_items");
+    AgendaItems(Views views, MongoDatabase database, Directory directory, Rulebook book) {
         this.book = book;
+        this.told = new Told(database);
         this.rows =
                 new FoldedRows<>(
-                        collection,
                         AgendaItem.class,
                         AgendaItems::after,
-                        new AgendaColumns(directory, book));
-        collection.createIndex(Indexes.ascending("department", "open", "due"));
-        collection.createIndex(Indexes.ascending("review", "since"));
-        collection.createIndex(Indexes.ascending("nextAlertAt"));
-        collection.createIndex(Indexes.ascending("plannedWith"));
+                        new AgendaColumns(directory, book, told));
+        this.view =
+                views.view(
+                        ViewLayout.of(Agenda.STREAM)
+                                .with(
+                                        ITEMS,
+                                        Indexes.ascending("department", "open", "due"),
+                                        Indexes.ascending("review", "since"),
+                                        Indexes.ascending("nextAlertAt"),
+                                        Indexes.ascending("plannedWith")));
     }
 
-    FoldedRows<AgendaItem> rows() {
-        return rows;
+    LiveView view() {
+        return view;
+    }
+
+    /** Takes what arrived into a version of the view. */
+    void take(View version, List<Arrived> batch) {
+        rows.fold(version.collection(ITEMS), batch);
     }
 
     private static AgendaItem after(@Nullable AgendaItem before, Envelope envelope) {
@@ -81,7 +99,7 @@ public class AgendaItems {
     }
 
     private List<OpenItem> open(Bson filter, String order) {
-        return collection
+        return view.collection(ITEMS)
                 .find(filter)
                 .sort(Sorts.ascending(order))
                 .limit(MOST_OF_ONE_DESK)
@@ -102,12 +120,19 @@ public class AgendaItems {
     }
 
     private List<WatchedItem> watched(Bson filter, int most) {
-        return most <= 0
-                ? new ArrayList<>()
-                : collection.find(filter).limit(most).map(this::watched).into(new ArrayList<>());
+        if (most <= 0) {
+            return new ArrayList<>();
+        }
+        List<Document> found =
+                view.collection(ITEMS).find(filter).limit(most).into(new ArrayList<>());
+        Map<String, Instant> through =
+                told.through(found.stream().map(row -> row.getString("_id")).toList());
+        return found.stream()
+                .map(row -> watched(row, through.get(row.getString("_id"))))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private WatchedItem watched(Document row) {
+    private WatchedItem watched(Document row, @Nullable Instant through) {
         AgendaItem item = rows.read(row);
         return new WatchedItem(
                 row.getString("_id"),
@@ -118,7 +143,7 @@ public class AgendaItems {
                 item.programme(),
                 item.department(),
                 item.deadline(book.rules(), book.calendar()),
-                new Watch(item.dueSince(), AgendaColumns.told(row)));
+                new Watch(item.dueSince(), through));
     }
 
     /**
@@ -138,11 +163,13 @@ public class AgendaItems {
                     changes.add(Updates.unset("plannedWith"));
                 });
         if (through != null) {
-            changes.add(Updates.set("alertedThrough", Date.from(through)));
+            told.note(item.id(), through);
         }
-        collection.updateOne(
-                and(eq("_id", item.id()), eq("revision", item.revision())),
-                Updates.combine(changes));
+        view.now()
+                .collection(ITEMS)
+                .updateOne(
+                        and(eq("_id", item.id()), eq("revision", item.revision())),
+                        Updates.combine(changes));
     }
 
     /** An item with its id. */

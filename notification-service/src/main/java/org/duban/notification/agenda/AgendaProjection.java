@@ -2,10 +2,11 @@ package org.duban.notification.agenda;
 
 import java.util.List;
 import org.duban.journal.projection.Arrived;
-import org.duban.journal.projection.Projection;
+import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.view.View;
 
 /** Keeps the items up to date with tasks, obligations and filings. */
-final class AgendaProjection implements Projection {
+final class AgendaProjection implements ViewProjection {
 
     private final AgendaItems items;
 
@@ -14,7 +15,7 @@ final class AgendaProjection implements Projection {
     }
 
     @Override
-    public void project(List<Arrived> batch) {
-        items.rows().fold(batch);
+    public void project(View view, List<Arrived> batch) {
+        items.take(view, batch);
     }
 }

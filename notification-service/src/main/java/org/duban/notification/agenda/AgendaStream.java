@@ -13,6 +13,6 @@ class AgendaStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> agendaEvents(ProjectionStreams streams, AgendaItems items) {
-        return streams.stream(Agenda.STREAM, new AgendaProjection(items));
+        return streams.stream(items.view(), new AgendaProjection(items));
     }
 }

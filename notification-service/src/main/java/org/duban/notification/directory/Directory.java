@@ -1,8 +1,8 @@
 package org.duban.notification.directory;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +10,11 @@ import org.bson.Document;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
+import org.duban.journal.projection.Arrived;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
+import org.duban.journal.view.Views;
 import org.duban.notification.view.FoldedRows;
 import org.springframework.stereotype.Component;
 
@@ -17,33 +22,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-    private final FoldedRows<DepartmentNames> departments;
-    private final FoldedRows<Programme> programmes;
+    private static final String DEPARTMENTS = "departments";
+    private static final String PROGRAMMES = "programmes";
+    private static final FoldedRows<DepartmentNames> NAMES =
+            new FoldedRows<>(
+                    DepartmentNames.class,
+                    (before, event) ->
+                            DepartmentNames.after(before, (DepartmentEvent) event.event()),
+                    (_, _) -> new Document());
+    private static final FoldedRows<Programme> KNOWN_PROGRAMMES =
+            new FoldedRows<>(
+                    Programme.class,
+                    (before, event) -> Programme.after(before, (ProgrammeEvent) event.event()),
+                    (_, _) -> new Document());
+
+    private final LiveView view;
     private final Map<String, DepartmentNames> known = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Directory(MongoDatabase database, Clock clock) {
+    Directory(Views views, Clock clock) {
         this.clock = clock;
-        this.departments =
-                new FoldedRows<>(
-                        database.getCollection("departments"),
-                        DepartmentNames.class,
-                        (before, event) ->
-                                DepartmentNames.after(before, (DepartmentEvent) event.event()),
-                        (_, _, _) -> new Document());
-        this.programmes =
-                new FoldedRows<>(
-                        database.getCollection("programmes"),
-                        Programme.class,
-                        (before, event) -> Programme.after(before, (ProgrammeEvent) event.event()),
-                        (_, _, _) -> new Document());
+        this.view =
+                views.view(
+                        ViewLayout.of("notification.directory").with(DEPARTMENTS).with(PROGRAMMES));
     }
 
     /** What a department is called today, in short; its code when it is not known. */
     public String nameOf(String code) {
         DepartmentNames names = known.get(code);
         if (names == null) {
-            Optional<DepartmentNames> kept = departments.find(code);
+            Optional<DepartmentNames> kept = department(code);
             if (kept.isEmpty()) {
                 return code;
             }
@@ -54,7 +62,7 @@ public class Directory {
 
     /** A programme as last heard of; empty when nothing was heard of it yet. */
     public Optional<Programme> programme(String id) {
-        return programmes.find(id);
+        return KNOWN_PROGRAMMES.find(view.collection(PROGRAMMES), id);
     }
 
     /** Takes a name in before the view behind this directory has it. */
@@ -64,16 +72,21 @@ public class Directory {
                     envelope.aggregate(),
                     (code, names) ->
                             DepartmentNames.after(
-                                    names == null ? departments.find(code).orElse(null) : names,
-                                    event));
+                                    names == null ? department(code).orElse(null) : names, event));
         }
     }
 
-    FoldedRows<DepartmentNames> departments() {
-        return departments;
+    LiveView view() {
+        return view;
     }
 
-    FoldedRows<Programme> programmes() {
-        return programmes;
+    /** Takes what arrived into a version of the view behind this directory. */
+    void take(View version, List<Arrived> departments, List<Arrived> programmes) {
+        NAMES.fold(version.collection(DEPARTMENTS), departments);
+        KNOWN_PROGRAMMES.fold(version.collection(PROGRAMMES), programmes);
+    }
+
+    private Optional<DepartmentNames> department(String code) {
+        return NAMES.find(view.collection(DEPARTMENTS), code);
     }
 }

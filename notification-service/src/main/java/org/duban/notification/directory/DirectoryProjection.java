@@ -4,10 +4,11 @@ import java.util.List;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.journal.projection.Arrived;
-import org.duban.journal.projection.Projection;
+import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.view.View;
 
 /** Keeps the directory up to date. */
-final class DirectoryProjection implements Projection {
+final class DirectoryProjection implements ViewProjection {
 
     private final Directory directory;
 
@@ -16,9 +17,8 @@ final class DirectoryProjection implements Projection {
     }
 
     @Override
-    public void project(List<Arrived> batch) {
-        directory.departments().fold(of(batch, DepartmentEvent.class));
-        directory.programmes().fold(of(batch, ProgrammeEvent.class));
+    public void project(View view, List<Arrived> batch) {
+        directory.take(view, of(batch, DepartmentEvent.class), of(batch, ProgrammeEvent.class));
     }
 
     private static List<Arrived> of(List<Arrived> batch, Class<?> kind) {

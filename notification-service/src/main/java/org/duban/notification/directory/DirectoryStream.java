@@ -14,6 +14,6 @@ class DirectoryStream {
     @Bean
     Consumer<Message<List<byte[]>>> directoryEvents(
             ProjectionStreams streams, Directory directory) {
-        return streams.stream("notification.directory", new DirectoryProjection(directory));
+        return streams.stream(directory.view(), new DirectoryProjection(directory));
     }
 }

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -29,6 +27,10 @@ import org.duban.events.Received;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
+import org.duban.journal.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,20 +48,29 @@ class FeedEntries {
     private static final DateTimeFormatter MILLIS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private final MongoCollection<Document> rows;
-    private final GuardedRows guarded;
+    private static final String ROWS = "feed_entries";
 
-    FeedEntries(MongoDatabase database) {
-        this.rows = database.getCollection("feed_entries");
-        this.guarded = new GuardedRows(rows);
-        rows.createIndex(Indexes.ascending("line", "offset"));
-        rows.createIndex(Indexes.ascending("order"));
-        rows.createIndex(Indexes.ascending("programme", "order"));
-        rows.createIndex(Indexes.ascending("audience", "order"));
+    private final LiveView view;
+
+    FeedEntries(Views views) {
+        this.view =
+                views.view(
+                        ViewLayout.of(FeedStream.NAME)
+                                .with(
+                                        ROWS,
+                                        Indexes.ascending("line", "offset"),
+                                        Indexes.ascending("order"),
+                                        Indexes.ascending("programme", "order"),
+                                        Indexes.ascending("audience", "order")));
     }
 
-    void keep(List<Arrived> batch) {
-        guarded.replace(batch.stream().map(FeedEntries::row).toList());
+    LiveView view() {
+        return view;
+    }
+
+    void keep(View version, List<Arrived> batch) {
+        new GuardedRows(version.collection(ROWS))
+                .replace(batch.stream().map(FeedEntries::row).toList());
     }
 
     /** The latest first, from after a place in the order. */
@@ -68,7 +79,8 @@ class FeedEntries {
         if (before != null) {
             conditions.add(lt("order", before));
         }
-        return rows.find(conditions.isEmpty() ? Filters.empty() : and(conditions))
+        return view.collection(ROWS)
+                .find(conditions.isEmpty() ? Filters.empty() : and(conditions))
                 .sort(Sorts.descending("order"))
                 .limit(most)
                 .map(FeedEntries::read)
@@ -81,7 +93,8 @@ class FeedEntries {
         conditions.add(eq("line", line));
         conditions.add(and(gte("offset", from), lt("offset", upTo)));
         conditions.addAll(shown(filter));
-        return rows.find(and(conditions))
+        return view.collection(ROWS)
+                .find(and(conditions))
                 .sort(Sorts.ascending("line", "offset"))
                 .limit(most)
                 .map(FeedEntries::read)

@@ -16,6 +16,6 @@ class FeedStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> feedEvents(ProjectionStreams streams, FeedEntries entries) {
-        return streams.stream(NAME, entries::keep);
+        return streams.stream(entries.view(), entries::keep);
     }
 }

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,6 +24,10 @@ import org.duban.events.EventJson;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
 import org.duban.journal.projection.Increments;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
+import org.duban.journal.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,24 +38,40 @@ class Inbox {
     /** More unread alerts than this are not told apart. */
     static final int MOST_UNREAD = 1000;
 
-    private final MongoCollection<Document> rows;
-    private final GuardedRows guarded;
+    private static final String ROWS = "inbox";
 
-    Inbox(MongoDatabase database) {
-        this.rows = database.getCollection("inbox");
-        this.guarded = new GuardedRows(rows);
-        rows.createIndex(Indexes.ascending("boxes", "order"));
+    private final LiveView view;
+    private final Readings readings;
+
+    Inbox(Views views, MongoDatabase database) {
+        this.readings = new Readings(database);
+        this.view =
+                views.view(
+                        ViewLayout.of(InboxStream.NAME)
+                                .with(ROWS, Indexes.ascending("boxes", "order")));
     }
 
-    /** Puts alerts into their boxes; one that lies there stays as it is, read or not. */
-    void put(List<Envelope> raised) {
-        guarded.replace(raised.stream().map(Inbox::row).toList());
+    LiveView view() {
+        return view;
+    }
+
+    /**
+     * Puts alerts into their boxes; one that lies there stays as it is. Who reads one at this
+     * moment notes that first and marks the row then; so the row is there for the one or the note
+     * for the other.
+     */
+    void put(View version, List<Envelope> raised) {
+        MongoCollection<Document> rows = version.collection(ROWS);
+        new GuardedRows(rows).replace(raised.stream().map(Inbox::row).toList());
+        readings.of(raised.stream().map(Envelope::aggregate).toList())
+                .forEach((id, marks) -> rows.updateOne(eq("_id", id), marks));
     }
 
     /** The latest first, from after a place in the list. */
     List<InboxRow> list(List<String> boxes, String account, @Nullable String before, int most) {
         Bson inBoxes = in("boxes", boxes);
-        return rows.find(before == null ? inBoxes : and(inBoxes, lt("order", before)))
+        return view.collection(ROWS)
+                .find(before == null ? inBoxes : and(inBoxes, lt("order", before)))
                 .sort(Sorts.descending("order"))
                 .limit(most)
                 .map(row -> read(row, account))
@@ -61,17 +80,21 @@ class Inbox {
 
     int unread(List<String> boxes, String account) {
         return Math.toIntExact(
-                rows.countDocuments(
-                        and(in("boxes", boxes), exists(mark(account), false)),
-                        new CountOptions().limit(MOST_UNREAD)));
+                view.collection(ROWS)
+                        .countDocuments(
+                                and(in("boxes", boxes), exists(mark(account), false)),
+                                new CountOptions().limit(MOST_UNREAD)));
     }
 
     /** Marks an alert as read, once; empty when it lies in none of the boxes. */
     Optional<InboxRow> markRead(List<String> boxes, String account, String id, Instant at) {
-        rows.updateOne(
-                and(eq("_id", id), in("boxes", boxes), exists(mark(account), false)),
-                Updates.set(mark(account), Date.from(at)));
-        return Optional.ofNullable(rows.find(and(eq("_id", id), in("boxes", boxes))).first())
+        Bson own = and(eq("_id", id), in("boxes", boxes));
+        if (view.now().collection(ROWS).find(own).first() == null) {
+            return Optional.empty();
+        }
+        Bson mark = readings.note(id, account, at);
+        view.versions().forEach(version -> version.collection(ROWS).updateOne(own, mark));
+        return Optional.ofNullable(view.now().collection(ROWS).find(own).first())
                 .map(row -> read(row, account));
     }
 
@@ -102,6 +125,6 @@ class Inbox {
 
     /** Account names may hold dots, names of fields may not. */
     private static String mark(String account) {
-        return "readBy." + Increments.escape(account);
+        return Readings.mark(account);
     }
 }

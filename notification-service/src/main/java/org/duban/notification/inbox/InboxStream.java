@@ -12,10 +12,12 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class InboxStream {
 
+    static final String NAME = "notification.inbox";
+
     @Bean
     Consumer<Message<List<byte[]>>> inboxEvents(ProjectionStreams streams, Inbox inbox) {
         return streams.stream(
-                "notification.inbox",
-                batch -> inbox.put(batch.stream().map(Arrived::envelope).toList()));
+                inbox.view(),
+                (view, batch) -> inbox.put(view, batch.stream().map(Arrived::envelope).toList()));
     }
 }

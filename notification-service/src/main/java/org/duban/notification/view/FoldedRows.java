@@ -30,15 +30,13 @@ public final class FoldedRows<S> {
         /**
          * All columns of a row.
          *
-         * @param before the row as it was kept; null for a new one
+         * @param latest the event it is as of
          */
-        Document of(S state, Envelope latest, @Nullable Document before);
+        Document of(S state, Envelope latest);
     }
 
     private static final String STATE = "state";
 
-    private final MongoCollection<Document> collection;
-    private final GuardedRows rows;
     private final Class<S> type;
     private final BiFunction<@Nullable S, Envelope, S> after;
     private final Columns<S> columns;
@@ -47,19 +45,15 @@ public final class FoldedRows<S> {
      * @param after what a row knows after an event; it gets null for the first one
      */
     public FoldedRows(
-            MongoCollection<Document> collection,
-            Class<S> type,
-            BiFunction<@Nullable S, Envelope, S> after,
-            Columns<S> columns) {
-        this.collection = collection;
-        this.rows = new GuardedRows(collection);
+            Class<S> type, BiFunction<@Nullable S, Envelope, S> after, Columns<S> columns) {
         this.type = type;
         this.after = after;
         this.columns = columns;
     }
 
-    /** Brings the rows up to date with what arrived. */
-    public void fold(Collection<Arrived> batch) {
+    /** Brings the rows of a collection up to date with what arrived. */
+    public void fold(MongoCollection<Document> collection, Collection<Arrived> batch) {
+        GuardedRows rows = new GuardedRows(collection);
         Map<String, Folding> foldings = new LinkedHashMap<>();
         batch.forEach(one -> foldings.put(one.envelope().aggregate(), new Folding()));
         rows.find(foldings.keySet())
@@ -74,7 +68,7 @@ public final class FoldedRows<S> {
     }
 
     /** What the row of an aggregate knows. */
-    public Optional<S> find(String id) {
+    public Optional<S> find(MongoCollection<Document> collection, String id) {
         return Optional.ofNullable(collection.find(Filters.eq("_id", id)).first()).map(this::read);
     }
 
@@ -87,18 +81,15 @@ public final class FoldedRows<S> {
     private final class Folding {
 
         private final long kept;
-        private final @Nullable Document before;
         private @Nullable S state;
         private @Nullable Envelope latest;
 
         Folding() {
             kept = 0;
-            before = null;
         }
 
         Folding(GuardedRows.Row row, S state) {
             this.kept = row.revision();
-            this.before = row.content();
             this.state = state;
         }
 
@@ -114,7 +105,7 @@ public final class FoldedRows<S> {
             if (latest == null || state == null) {
                 return List.of();
             }
-            Document content = columns.of(state, latest, before);
+            Document content = columns.of(state, latest);
             content.put(STATE, Document.parse(EventJson.mapper().writeValueAsString(state)));
             return List.of(new GuardedRows.Row(latest.aggregate(), latest.revision(), content));
         }

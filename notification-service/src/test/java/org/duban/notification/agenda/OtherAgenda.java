@@ -1,6 +1,7 @@
 package org.duban.notification.agenda;
 
 import com.mongodb.client.MongoDatabase;
+import org.duban.journal.view.Views;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.schedule.Rulebook;
 
@@ -10,6 +11,6 @@ public final class OtherAgenda {
     private OtherAgenda() {}
 
     public static AgendaItems by(MongoDatabase database, Directory directory, Rulebook book) {
-        return new AgendaItems(database, directory, book);
+        return new AgendaItems(new Views(database), database, directory, book);
     }
 }

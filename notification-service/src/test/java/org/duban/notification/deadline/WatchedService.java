@@ -77,19 +77,16 @@ abstract class WatchedService extends RunningService {
     }
 
     void looksFromTheBeginning(Life life) {
-        database.getCollection("agenda_items")
+        live("agenda_items")
                 .updateOne(
                         Filters.eq("_id", life.aggregate()),
                         new Document(
-                                        "$set",
-                                        new Document("nextAlertAt", Date.from(clock.instant())))
-                                .append("$unset", new Document("alertedThrough", "")));
+                                "$set", new Document("nextAlertAt", Date.from(clock.instant()))));
+        database.getCollection("agenda_told").deleteOne(Filters.eq("_id", life.aggregate()));
     }
 
     Document item(Life life) {
-        return database.getCollection("agenda_items")
-                .find(Filters.eq("_id", life.aggregate()))
-                .first();
+        return live("agenda_items").find(Filters.eq("_id", life.aggregate())).first();
     }
 
     /** What was raised about an item, as kind/rung/working days, in order. */

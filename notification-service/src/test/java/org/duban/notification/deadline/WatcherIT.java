@@ -98,8 +98,8 @@ class WatcherIT extends WatchedService {
         tickAt("2018-10-16T09:00");
         List<String> told = raised(life);
 
-        database.getCollection("agenda_items")
-                .replaceOne(Filters.eq("_id", life.aggregate()), before);
+        live("agenda_items").replaceOne(Filters.eq("_id", life.aggregate()), before);
+        database.getCollection("agenda_told").deleteOne(Filters.eq("_id", life.aggregate()));
         tickAt("2018-10-16T09:00");
 
         assertThat(raised(life)).isEqualTo(told);

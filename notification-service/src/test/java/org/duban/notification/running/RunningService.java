@@ -2,11 +2,13 @@ package org.duban.notification.running;
 
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
 import org.duban.embedded.EmbeddedBackend;
+import org.duban.journal.view.Views;
 import org.duban.notification.Life;
 import org.duban.notification.NotificationServiceApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,7 @@ public abstract class RunningService {
     @Autowired protected SetClock clock;
     @Autowired protected Publisher topics;
     @Autowired protected MongoDatabase database;
+    @Autowired private Views views;
     @LocalServerPort private int port;
 
     @DynamicPropertySource
@@ -77,15 +80,19 @@ public abstract class RunningService {
         return await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20));
     }
 
+    /** A collection of a view in the version that is read. */
+    protected MongoCollection<Document> live(String name) {
+        return views.all().stream()
+                .filter(view -> view.has(name))
+                .findFirst()
+                .orElseThrow()
+                .now()
+                .collection(name);
+    }
+
     /** A programme in Shanghai that the service has heard of. */
     protected void programme(String id) {
         topics.publish(Life.ofProgramme(id).then("2018-01-02T01:00:00Z", Life.founded("方案 " + id)));
-        eventually()
-                .until(
-                        () ->
-                                database.getCollection("programmes")
-                                                .find(new Document("_id", id))
-                                                .first()
-                                        != null);
+        eventually().until(() -> live("programmes").find(new Document("_id", id)).first() != null);
     }
 }

@@ -56,7 +56,7 @@ class StreamsIT extends RunningService {
     }
 
     private long count(String collection, String id) {
-        return database.getCollection(collection).countDocuments(new Document("_id", id));
+        return live(collection).countDocuments(new Document("_id", id));
     }
 
     private static Life life(String topic, String id) {

@@ -1,7 +1,5 @@
 package org.duban.report.department;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,35 +10,46 @@ import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
-import org.duban.journal.projection.Projection;
+import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
+import org.duban.journal.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The present names of departments by code; a code nobody has named yet stands for itself. */
 @Component
-public final class DepartmentNames implements Projection {
+public final class DepartmentNames implements ViewProjection {
 
     private static final String NAME = "name";
 
-    private final GuardedRows rows;
+    private static final String ROWS = "department_name";
+    private static final ViewLayout LAYOUT = ViewLayout.of(DepartmentStream.NAME).with(ROWS);
 
-    DepartmentNames(MongoDatabase database) {
-        MongoCollection<Document> collection = database.getCollection("department_name");
-        this.rows = new GuardedRows(collection);
+    private final LiveView view;
+
+    DepartmentNames(Views views) {
+        this.view = views.view(LAYOUT);
+    }
+
+    LiveView view() {
+        return view;
     }
 
     /** The name to print for a code. */
     public String of(String code) {
-        Row row = rows.find(List.of(code)).get(code);
+        Row row = new GuardedRows(view.collection(ROWS)).find(List.of(code)).get(code);
         return row == null ? code : row.content().getString(NAME);
     }
 
     @Override
-    public void project(List<Arrived> batch) {
+    public void project(View version, List<Arrived> batch) {
         List<Arrived> named = new ArrayList<>(batch);
         named.removeIf(arrived -> !(arrived.envelope().event() instanceof DepartmentEvent));
         if (!named.isEmpty()) {
-            rows.fold(named, arrived -> arrived.envelope().aggregate(), DepartmentNames::after);
+            new GuardedRows(version.collection(ROWS))
+                    .fold(named, arrived -> arrived.envelope().aggregate(), DepartmentNames::after);
         }
     }
 

@@ -11,8 +11,10 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class DepartmentStream {
 
+    static final String NAME = "report.department";
+
     @Bean
     Consumer<Message<List<byte[]>>> department(ProjectionStreams streams, DepartmentNames names) {
-        return streams.stream("report.department", names);
+        return streams.stream(names.view(), names);
     }
 }

@@ -1,6 +1,5 @@
 package org.duban.report.standing;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,9 @@ import org.duban.events.ReportEvent;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
-import org.duban.journal.projection.Projection;
+import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
 import org.duban.report.obligation.ObligationStates;
 import org.duban.rules.deadline.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -20,35 +21,35 @@ import org.springframework.stereotype.Component;
 
 /** Counts how each department stands, by day, as what was owed and filed becomes known. */
 @Component
-final class DepartmentStandingProjection implements Projection {
+final class DepartmentStandingProjection implements ViewProjection {
 
     static final String ROWS = "department_standing_row";
     static final String COUNTERS = "department_standing";
+    static final ViewLayout LAYOUT = ViewLayout.of(StandingStream.NAME).with(ROWS).with(COUNTERS);
 
     private static final String STANDING = "standing";
 
-    private final CountedRows rows;
     private final ObligationStates rule;
     private final Clock clock;
 
-    DepartmentStandingProjection(MongoDatabase database, ObligationStates rule, Clock clock) {
-        this.rows = new CountedRows(database.getCollection(ROWS), database.getCollection(COUNTERS));
+    DepartmentStandingProjection(ObligationStates rule, Clock clock) {
         this.rule = rule;
         this.clock = clock;
     }
 
     @Override
-    public void project(List<Arrived> batch) {
+    public void project(View view, List<Arrived> batch) {
         List<Arrived> reports =
                 batch.stream()
                         .filter(arrived -> arrived.envelope().event() instanceof ReportEvent)
                         .toList();
         if (!reports.isEmpty()) {
-            rows.project(
-                    reports,
-                    arrived -> arrived.envelope().aggregate(),
-                    this::after,
-                    DepartmentStandingProjection::tally);
+            new CountedRows(view.collection(ROWS), view.collection(COUNTERS))
+                    .project(
+                            reports,
+                            arrived -> arrived.envelope().aggregate(),
+                            this::after,
+                            DepartmentStandingProjection::tally);
         }
     }
 

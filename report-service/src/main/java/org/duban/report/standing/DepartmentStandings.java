@@ -1,7 +1,5 @@
 package org.duban.report.standing;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +32,10 @@ final class DepartmentStandings {
                     .reversed()
                     .thenComparing(DepartmentStanding::department);
 
-    private final MongoCollection<Document> counters;
+    private final LiveView view;
 
-    DepartmentStandings(MongoDatabase database) {
-        this.counters = database.getCollection(DepartmentStandingProjection.COUNTERS);
+    DepartmentStandings(Views views) {
+        this.view = views.view(DepartmentStandingProjection.LAYOUT);
     }
 
     /**
@@ -46,7 +46,9 @@ final class DepartmentStandings {
     Standings on(LocalDate day, String programme, @Nullable String department) {
         List<DepartmentStanding> departments = new ArrayList<>();
         Map<String, Integer> sums = new HashMap<>();
-        for (Document document : counters.find(filter(programme, department))) {
+        for (Document document :
+                view.collection(DepartmentStandingProjection.COUNTERS)
+                        .find(filter(programme, department))) {
             Map<String, Integer> counts = StandingTally.counts(document, day);
             counts.forEach((figure, n) -> sums.merge(figure, n, Integer::sum));
             departments.add(DepartmentStanding.of(StandingTally.department(document), counts));

@@ -3,6 +3,7 @@ package org.duban.report.standing;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -15,7 +16,7 @@ class StandingStream {
 
     @Bean
     Consumer<Message<List<byte[]>>> standing(
-            ProjectionStreams streams, DepartmentStandingProjection projection) {
-        return streams.stream(NAME, projection);
+            ProjectionStreams streams, Views views, DepartmentStandingProjection projection) {
+        return streams.stream(views.view(DepartmentStandingProjection.LAYOUT), projection);
     }
 }

@@ -18,6 +18,7 @@ import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
 import org.duban.events.Topics;
 import org.duban.journal.projection.Arrived;
+import org.duban.journal.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,15 +42,21 @@ class DepartmentNamesIT {
         try (MongoClient client = MongoClients.create(System.getProperty(EmbeddedBackend.URI))) {
             DepartmentNames names =
                     new DepartmentNames(
-                            client.getDatabase(
-                                    "names_" + UUID.randomUUID().toString().substring(0, 8)));
+                            new Views(
+                                    client.getDatabase(
+                                            "names_"
+                                                    + UUID.randomUUID()
+                                                            .toString()
+                                                            .substring(0, 8))));
             assertThat(names.of("gxj")).isEqualTo("gxj");
 
-            names.project(List.of(arrived(1, REGISTERED), arrived(0, new ProgrammeIssued(1, DAY))));
+            names.project(
+                    names.view().now(),
+                    List.of(arrived(1, REGISTERED), arrived(0, new ProgrammeIssued(1, DAY))));
             assertThat(names.of("gxj")).isEqualTo("市工业和信息化委员会");
 
-            names.project(List.of(arrived(2, RENAMED)));
-            names.project(List.of(arrived(1, REGISTERED)));
+            names.project(names.view().now(), List.of(arrived(2, RENAMED)));
+            names.project(names.view().now(), List.of(arrived(1, REGISTERED)));
             assertThat(names.of("gxj")).isEqualTo("市工业和信息化局");
         }
     }

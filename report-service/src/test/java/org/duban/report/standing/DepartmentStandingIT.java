@@ -18,6 +18,8 @@ import org.duban.embedded.EmbeddedBackend;
 import org.duban.events.Envelope;
 import org.duban.events.Topics;
 import org.duban.journal.projection.Arrived;
+import org.duban.journal.view.View;
+import org.duban.journal.view.Views;
 import org.duban.report.obligation.ObligationStates;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +35,11 @@ class DepartmentStandingIT {
     private static MongoClient client;
 
     private MongoDatabase database;
+
+    private View view() {
+        return new Views(database).view(DepartmentStandingProjection.LAYOUT).now();
+    }
+
     private DepartmentStandingProjection projection;
 
     @BeforeAll
@@ -56,7 +63,8 @@ class DepartmentStandingIT {
     void figuresOfAnyDayEqualARecount(long seed) {
         List<Envelope> events = RandomStory.events(seed);
 
-        inBatches(arrivals(events), new Random(seed)).forEach(projection::project);
+        inBatches(arrivals(events), new Random(seed))
+                .forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecountOf(events);
     }
@@ -69,7 +77,7 @@ class DepartmentStandingIT {
         List<List<Arrived>> batches = inBatches(arrivals(events), random);
 
         for (int next = 0, crashes = 0; next < batches.size(); next++) {
-            projection.project(batches.get(next));
+            projection.project(view(), batches.get(next));
             if (crashes < 20 && random.nextInt(3) == 0) { // before its offsets were committed
                 crashes++;
                 projection = newInstance();
@@ -94,18 +102,18 @@ class DepartmentStandingIT {
             }
         }
 
-        inBatches(arrivals(twice), random).forEach(projection::project);
+        inBatches(arrivals(twice), random).forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecountOf(events);
     }
 
     private DepartmentStandingProjection newInstance() {
         return new DepartmentStandingProjection(
-                database, ObligationStates.standard(), Clock.system(RandomStory.ZONE));
+                ObligationStates.standard(), Clock.system(RandomStory.ZONE));
     }
 
     private void assertThatEveryDayEqualsARecountOf(List<Envelope> events) {
-        DepartmentStandings standings = new DepartmentStandings(database);
+        DepartmentStandings standings = new DepartmentStandings(new Views(database));
         for (LocalDate day = RandomStory.FIRST;
                 !day.isAfter(RandomStory.LAST.plusDays(40));
                 day = day.plusDays(1)) {

@@ -1,7 +1,5 @@
 package org.duban.task.progress;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +15,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.journal.projection.Freshness;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.view.LiveView;
+import org.duban.journal.view.Views;
 import org.duban.rules.light.Light;
 import org.duban.task.progress.ProgressBoard.DueDate;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ class DepartmentBoard {
                     .reversed()
                     .thenComparing(DepartmentProgress::department);
 
-    private final MongoCollection<Document> counters;
+    private final LiveView view;
     private final ProjectionStreams streams;
     private final Clock clock;
 
-    DepartmentBoard(MongoDatabase database, ProjectionStreams streams, Clock clock) {
-        this.counters = database.getCollection(DepartmentProgressProjection.COUNTERS);
+    DepartmentBoard(Views views, ProjectionStreams streams, Clock clock) {
+        this.view = views.view(DepartmentProgressProjection.LAYOUT);
         this.streams = streams;
         this.clock = clock;
     }
@@ -53,7 +53,9 @@ class DepartmentBoard {
         Freshness freshness = streams.freshness(DepartmentProgressStream.NAME);
         List<DepartmentProgress> items = new ArrayList<>();
         Map<LocalDate, Integer> dues = new TreeMap<>();
-        for (Document document : counters.find(filter(programme, department))) {
+        for (Document document :
+                view.collection(DepartmentProgressProjection.COUNTERS)
+                        .find(filter(programme, department))) {
             ProgressCounters read = new ProgressCounters(document, day);
             DepartmentProgress progress = read.progress();
             if (progress.lights().values().stream().anyMatch(n -> n != 0)) {

@@ -1,6 +1,5 @@
 package org.duban.task.progress;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,9 @@ import org.duban.journal.Journal;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
-import org.duban.journal.projection.Projection;
+import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.view.View;
+import org.duban.journal.view.ViewLayout;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
@@ -24,41 +25,39 @@ import org.springframework.stereotype.Component;
 
 /** Counts how far each department is with the tasks it leads, by day. */
 @Component
-final class DepartmentProgressProjection implements Projection {
+final class DepartmentProgressProjection implements ViewProjection {
 
     static final String ROWS = "department_progress_row";
     static final String COUNTERS = "department_progress";
+    static final ViewLayout LAYOUT =
+            ViewLayout.of(DepartmentProgressStream.NAME).with(ROWS).with(COUNTERS);
 
     private static final String COUNTED = "counted";
 
-    private final CountedRows rows;
     private final Journal<Task, TaskEvent> journal;
     private final TaskFigures figures;
     private final Clock clock;
 
     DepartmentProgressProjection(
-            MongoDatabase database,
-            Journal<Task, TaskEvent> journal,
-            TaskFigures figures,
-            Clock clock) {
-        this.rows = new CountedRows(database.getCollection(ROWS), database.getCollection(COUNTERS));
+            Journal<Task, TaskEvent> journal, TaskFigures figures, Clock clock) {
         this.journal = journal;
         this.figures = figures;
         this.clock = clock;
     }
 
     @Override
-    public void project(List<Arrived> batch) {
+    public void project(View view, List<Arrived> batch) {
         List<Arrived> tasks =
                 batch.stream()
                         .filter(arrived -> arrived.envelope().event() instanceof TaskEvent)
                         .toList();
         if (!tasks.isEmpty()) {
-            rows.project(
-                    tasks,
-                    arrived -> arrived.envelope().aggregate(),
-                    this::after,
-                    DepartmentProgressProjection::tally);
+            new CountedRows(view.collection(ROWS), view.collection(COUNTERS))
+                    .project(
+                            tasks,
+                            arrived -> arrived.envelope().aggregate(),
+                            this::after,
+                            DepartmentProgressProjection::tally);
         }
     }
 
