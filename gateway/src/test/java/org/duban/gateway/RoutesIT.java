@@ -39,6 +39,9 @@ class RoutesIT {
         "/api/dead-letters/task-service,task,/api/dead-letters/task-service",
         "/api/dead-letters/report-service/s,report,/api/dead-letters/report-service/s",
         "/api/dead-letters/notification-service,notification,/api/dead-letters/notification-service",
+        "/api/views/task-service,task,/api/views/task-service",
+        "/api/views/report-service/report.standing,report,/api/views/report-service/report.standing",
+        "/api/audit/notification-service,notification,/api/audit/notification-service",
         "/api/openapi/report.json,report,/v3/api-docs",
         "/api/tasks?q=%E6%A0%B9%E6%B2%BB,task,/api/tasks?q=%E6%A0%B9%E6%B2%BB",
     })

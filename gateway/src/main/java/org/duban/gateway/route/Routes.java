@@ -35,6 +35,8 @@ class Routes {
                                         "/api/alerts/**",
                                         "/api/inbox/**",
                                         "/api/dead-letters/notification-service/**",
+                                        "/api/views/notification-service/**",
+                                        "/api/audit/notification-service/**",
                                         "/api/feed/**"))
                 .route(
                         "report",
@@ -46,6 +48,8 @@ class Routes {
                                         "/api/filings/**",
                                         "/api/measures/**",
                                         "/api/dead-letters/report-service/**",
+                                        "/api/views/report-service/**",
+                                        "/api/audit/report-service/**",
                                         "/api/departments/standing/**"))
                 .route("task", path -> plain(path, to.task(), "/api/**"))
                 .build();

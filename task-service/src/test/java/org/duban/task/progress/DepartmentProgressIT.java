@@ -23,6 +23,8 @@ import org.duban.events.Envelope;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.Topics;
 import org.duban.journal.projection.Arrived;
+import org.duban.journal.view.View;
+import org.duban.journal.view.Views;
 import org.duban.rules.light.Light;
 import org.duban.task.RandomLives;
 import org.duban.task.task.Task;
@@ -68,7 +70,8 @@ class DepartmentProgressIT {
     void figuresOfAnyDayEqualARecount(long seed) {
         live(seed);
 
-        inBatches(arrivals(lived.events()), new Random(seed)).forEach(projection::project);
+        inBatches(arrivals(lived.events()), new Random(seed))
+                .forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecount();
     }
@@ -79,7 +82,8 @@ class DepartmentProgressIT {
         live(seed);
         Random random = new Random(seed);
 
-        inBatches(reordered(arrivals(lived.events()), random), random).forEach(projection::project);
+        inBatches(reordered(arrivals(lived.events()), random), random)
+                .forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecount();
     }
@@ -92,7 +96,7 @@ class DepartmentProgressIT {
         List<List<Arrived>> batches = inBatches(arrivals(lived.events()), random);
 
         for (int next = 0, crashes = 0; next < batches.size(); next++) {
-            projection.project(batches.get(next));
+            projection.project(view(), batches.get(next));
             if (crashes < 20 && random.nextInt(3) == 0) { // before its offsets were committed
                 crashes++;
                 projection = newInstance();
@@ -117,7 +121,7 @@ class DepartmentProgressIT {
             }
         }
 
-        inBatches(arrivals(twice), random).forEach(projection::project);
+        inBatches(arrivals(twice), random).forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecount();
     }
@@ -136,7 +140,7 @@ class DepartmentProgressIT {
             }
         }
 
-        inBatches(some, random).forEach(projection::project);
+        inBatches(some, random).forEach(batch -> projection.project(view(), batch));
 
         assertThatEveryDayEqualsARecount();
     }
@@ -149,7 +153,11 @@ class DepartmentProgressIT {
 
     private DepartmentProgressProjection newInstance() {
         return new DepartmentProgressProjection(
-                database, lived.journal(), LivedTasks.FIGURES, Clock.system(LivedTasks.ZONE));
+                lived.journal(), LivedTasks.FIGURES, Clock.system(LivedTasks.ZONE));
+    }
+
+    private View view() {
+        return new Views(database).view(DepartmentProgressProjection.LAYOUT).now();
     }
 
     private void assertThatEveryDayEqualsARecount() {
