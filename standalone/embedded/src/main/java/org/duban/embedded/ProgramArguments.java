@@ -11,13 +11,16 @@ import java.util.Map;
  * @param port the port to listen on, 0 for a free one
  * @param directory where its data is kept
  * @param address the address to listen on
+ * @param advertised {@code HOST:PORT} by which clients reach it, where that is not the address it
+ *     listens on: behind a proxy or a port mapping; empty otherwise
  */
-public record ProgramArguments(int port, Path directory, String address) {
+public record ProgramArguments(int port, Path directory, String address, String advertised) {
 
-    private static final List<String> KNOWN = List.of("--port", "--data-dir", "--address");
+    private static final List<String> KNOWN =
+            List.of("--port", "--data-dir", "--address", "--advertised");
 
     /**
-     * Reads {@code --port N --data-dir DIR [--address A]}.
+     * Reads {@code --port N --data-dir DIR [--address A] [--advertised HOST:PORT]}.
      *
      * @throws IllegalArgumentException in one line, when something is missing or unknown
      */
@@ -37,10 +40,12 @@ public record ProgramArguments(int port, Path directory, String address) {
         return new ProgramArguments(
                 Integer.parseInt(port),
                 Path.of(directory),
-                given.getOrDefault("--address", "127.0.0.1"));
+                given.getOrDefault("--address", "127.0.0.1"),
+                given.getOrDefault("--advertised", ""));
     }
 
     private static IllegalArgumentException usage() {
-        return new IllegalArgumentException("usage: --port N --data-dir DIR [--address ADDRESS]");
+        return new IllegalArgumentException(
+                "usage: --port N --data-dir DIR [--address ADDRESS] [--advertised HOST:PORT]");
     }
 }

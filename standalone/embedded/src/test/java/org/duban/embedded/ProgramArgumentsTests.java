@@ -11,11 +11,11 @@ class ProgramArgumentsTests {
     @Test
     void aFreePortOfThisMachineIsTheDefault() {
         assertThat(ProgramArguments.of("--data-dir", "data"))
-                .isEqualTo(new ProgramArguments(0, Path.of("data"), "127.0.0.1"));
+                .isEqualTo(new ProgramArguments(0, Path.of("data"), "127.0.0.1", ""));
         assertThat(
                         ProgramArguments.of(
                                 "--port", "27017", "--data-dir", "d", "--address", "0.0.0.0"))
-                .isEqualTo(new ProgramArguments(27017, Path.of("d"), "0.0.0.0"));
+                .isEqualTo(new ProgramArguments(27017, Path.of("d"), "0.0.0.0", ""));
     }
 
     @Test

@@ -14,7 +14,7 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Map<String, String> of(Path directory, int clients, int controller) {
+    static Map<String, String> of(Path directory, int clients, int controller, String advertised) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", String.valueOf(NODE));
@@ -29,7 +29,9 @@ final class BrokerSettings {
                         + "://"
                         + LOCALHOST
                         + controller);
-        settings.put("advertised.listeners", "CLIENTS://" + LOCALHOST + clients);
+        settings.put(
+                "advertised.listeners",
+                "CLIENTS://" + (advertised.isEmpty() ? LOCALHOST + clients : advertised));
         settings.put(
                 "listener.security.protocol.map", "CLIENTS:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
         settings.put("inter.broker.listener.name", "CLIENTS");

@@ -30,10 +30,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      *     usable
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, "");
+    }
+
+    /**
+     * Starts behind a proxy or a port mapping.
+     *
+     * @param advertised {@code HOST:PORT} that clients are told to use; empty for the port itself
+     */
+    public static EmbeddedBroker start(Path directory, int port, String advertised) {
         BrokerDirectory.prepare(directory);
         int clients = Ports.usable(port);
         KafkaConfig config =
-                new KafkaConfig(BrokerSettings.of(directory, clients, Ports.usable(0)), false);
+                new KafkaConfig(
+                        BrokerSettings.of(directory, clients, Ports.usable(0), advertised), false);
         try {
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();

@@ -1,0 +1,86 @@
+package org.duban.faults.planted;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.result.InsertOneResult;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.BsonString;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.duban.events.Envelope;
+import org.duban.journal.relay.Sender;
+
+/** How it must not be done: what planted bugs do instead of what stands in the program. */
+public final class Wrong {
+
+    private static final int INSERTED_AFTER_MILLIS = 400;
+    private static final int WORKED_AFTER_MILLIS = 300;
+    private static final AtomicLong LATER = new AtomicLong();
+    private static final ScheduledExecutorService AFTERWARDS =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("planted").factory());
+
+    private Wrong() {}
+
+    /** Says at once that it is inserted. */
+    public static InsertOneResult insertLater(MongoCollection<Document> facts, Object fact) {
+        var _ =
+                AFTERWARDS.schedule(
+                        () -> facts.insertOne((Document) fact),
+                        INSERTED_AFTER_MILLIS,
+                        TimeUnit.MILLISECONDS);
+        return InsertOneResult.acknowledged(new BsonString("later"));
+    }
+
+    /** Says at once that the broker has it. */
+    public static CompletableFuture<Void> sendAndForget(
+            Sender sender, String topic, byte[] key, byte[] value, Map<String, String> headers) {
+        var _ = sender.send(topic, key, value, headers);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Does not look at the revision. */
+    public static Bson anyRevision(String field, Object revision) {
+        return Filters.exists(field);
+    }
+
+    /** Every event is later than every other. */
+    public static long alwaysLater(Envelope envelope) {
+        return LATER.incrementAndGet() + envelope.revision() * 0;
+    }
+
+    /** Goes on to the next batch at once; what then happens to this one is nobody's business. */
+    public static void takeLater(Object stream, List<?> batch) {
+        var _ =
+                AFTERWARDS.schedule(
+                        () -> take(stream, batch), WORKED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The newest first. */
+    public static Object removeNewest(Deque<?> chain) {
+        return chain.removeLast();
+    }
+
+    private static void take(Object stream, List<?> batch) {
+        try {
+            Method take =
+                    Arrays.stream(stream.getClass().getDeclaredMethods())
+                            .filter(method -> method.getName().equals("take"))
+                            .findFirst()
+                            .orElseThrow();
+            take.setAccessible(true);
+            take.invoke(stream, batch);
+        } catch (ReflectiveOperationException lost) {
+            System.err.println("lost: " + lost);
+        }
+    }
+}
