@@ -16,6 +16,14 @@ public record ChainFlaw(long revision, Kind kind) {
         /** The fact does not follow the one before it. */
         UNCHAINED,
         /** The state knows a fact that is not the last one any more: the end was cut off. */
-        CUT_OFF
+        CUT_OFF,
+        /** There is a state, but not one of its facts. */
+        JOURNAL_GONE,
+        /** There are facts that were sent long since, but no state. */
+        STATE_GONE,
+        /**
+         * The state is not what its facts make of it: changed by hand, or made by another release.
+         */
+        STATE_DIFFERS
     }
 }

@@ -3,7 +3,10 @@ package org.duban.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.journal.ChainFlaw.Kind.CHANGED;
 import static org.duban.journal.ChainFlaw.Kind.CUT_OFF;
+import static org.duban.journal.ChainFlaw.Kind.JOURNAL_GONE;
 import static org.duban.journal.ChainFlaw.Kind.MISSING;
+import static org.duban.journal.ChainFlaw.Kind.STATE_DIFFERS;
+import static org.duban.journal.ChainFlaw.Kind.STATE_GONE;
 import static org.duban.journal.ChainFlaw.Kind.UNCHAINED;
 
 import com.mongodb.client.MongoCollection;
@@ -11,6 +14,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.duban.events.ProgrammeEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +34,8 @@ class ChainCheckIT {
                     Clock.systemUTC(),
                     "/duban/test");
     private final MongoCollection<Document> facts = database.getCollection("plan_journal");
-    private final ChainCheck check = new ChainCheck(database, plans.type());
+    private final MongoCollection<Document> states = database.getCollection("plan_state");
+    private final ChainCheck<Plan, ProgrammeEvent> check = new ChainCheck<>(database, plans.type());
 
     @BeforeEach
     void fourFacts() {
@@ -93,9 +101,77 @@ class ChainCheckIT {
 
     @Test
     void aStateBehindItsFactsIsNoFlaw() {
-        database.getCollection("plan_state")
-                .updateOne(Filters.eq("_id", "p"), Updates.set("revision", 3L));
+        Document before = states.find(Filters.eq("_id", "p")).first();
+        plans.change("p", Plan.request("k4"), Plan::issue);
+        states.replaceOne(Filters.eq("_id", "p"), before);
         assertThat(check.flaws("p")).isEmpty();
+    }
+
+    @Test
+    void anEditedStateIsFound() {
+        states.updateOne(Filters.eq("_id", "p"), Updates.set("state.version", 99));
+        assertThat(check.flaws("p")).containsExactly(new ChainFlaw(4, STATE_DIFFERS));
+    }
+
+    @Test
+    void aJournalThatVanishedIsFoundByTheState() {
+        facts.deleteMany(Filters.eq("aggregateId", "p"));
+        assertThat(check.flaws("p")).containsExactly(new ChainFlaw(4, JOURNAL_GONE));
+    }
+
+    @Test
+    void aStateThatVanishedIsFoundUnlessItsFactsAreOnTheirWay() {
+        states.deleteOne(Filters.eq("_id", "p"));
+        assertThat(check.flaws("p")).as("the sweeper will mend it").isEmpty();
+
+        facts.updateMany(Filters.eq("aggregateId", "p"), Updates.unset(FactDocuments.PENDING));
+        assertThat(check.flaws("p")).containsExactly(new ChainFlaw(4, STATE_GONE));
+    }
+
+    @Test
+    void amongManyEachFlawedAggregateIsFoundAndNoOther() {
+        for (int n = 0; n < 450; n++) {
+            String id = "m%03d".formatted(n);
+            plans.create(id, Plan.request("k0"), Plan::founded);
+            plans.change(id, Plan.request("k1"), Plan::issue);
+            plans.change(id, Plan.request("k2"), Plan::issue);
+        }
+        facts.updateMany(Filters.exists(FactDocuments.PENDING), Updates.unset(FactDocuments.PENDING));
+        change("m001/1", "payload", "{}");
+        facts.deleteOne(Filters.eq("_id", "m199/2"));
+        facts.deleteOne(Filters.eq("_id", "m200/3"));
+        facts.deleteMany(Filters.eq("aggregateId", "m201"));
+        states.deleteOne(Filters.eq("_id", "m399"));
+        states.deleteOne(Filters.eq("_id", "m449"));
+        states.updateOne(Filters.eq("_id", "m400"), Updates.set("state.version", 99));
+        Map<String, List<ChainFlaw>> found = new TreeMap<>();
+        List<Long> reached = new ArrayList<>();
+
+        check.all(
+                new ChainCheck.Listener() {
+
+                    @Override
+                    public void flawed(String aggregate, List<ChainFlaw> flaws) {
+                        found.put(aggregate, flaws);
+                    }
+
+                    @Override
+                    public void reached(long aggregates, long looked, long all) {
+                        reached.add(aggregates);
+                    }
+                });
+
+        assertThat(found)
+                .isEqualTo(
+                        Map.of(
+                                "m001", List.of(new ChainFlaw(1, CHANGED)),
+                                "m199", List.of(new ChainFlaw(2, MISSING)),
+                                "m200", List.of(new ChainFlaw(3, CUT_OFF)),
+                                "m201", List.of(new ChainFlaw(3, JOURNAL_GONE)),
+                                "m399", List.of(new ChainFlaw(3, STATE_GONE)),
+                                "m400", List.of(new ChainFlaw(3, STATE_DIFFERS)),
+                                "m449", List.of(new ChainFlaw(3, STATE_GONE))));
+        assertThat(reached).isSorted().endsWith(451L);
     }
 
     private void change(String id, String field, String value) {

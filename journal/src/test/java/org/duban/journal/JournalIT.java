@@ -98,7 +98,7 @@ class JournalIT {
                 .extracting(fact -> fact.envelope().revision())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 41).boxed().toList());
         assertThat(plans.find("p").orElseThrow().state().version()).isEqualTo(40);
-        assertThat(new ChainCheck(database, plans.type()).flaws("p")).isEmpty();
+        assertThat(new ChainCheck<>(database, plans.type()).flaws("p")).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class JournalIT {
 
         assertThat(next.revision()).isEqualTo(4);
         assertThat(next.state().version()).isEqualTo(3);
-        assertThat(new ChainCheck(database, plans.type()).flaws("p")).isEmpty();
+        assertThat(new ChainCheck<>(database, plans.type()).flaws("p")).isEmpty();
     }
 
     @Test

@@ -55,7 +55,7 @@ class NoScansIT {
             plans.history("p1", 1, 10);
             plans.replay("p1", 1);
             plans.repair("p1");
-            new ChainCheck(database, plans.type()).flaws("p1");
+            new ChainCheck<>(database, plans.type()).flaws("p1");
             relay.sweep();
             meters.get("duban.relay.pending").gauge().value();
             count(database, plans);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks the broker how many records a group has not read yet, at most once a second. */
+/**
+ * Asks the broker how many records a group has not read yet: at most once a second, and only one at
+ * a time waits for the answer. While the broker is away nobody waits for it more than once in a
+ * while.
+ */
 final class Backlog {
 
     private record Answer(long behind, long nanoTime) {}
@@ -25,12 +30,14 @@ final class Backlog {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long AWAY_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long UNKNOWN = -1;
 
     private final Admin admin;
     private final String group;
     private final Collection<String> topics;
-    private @Nullable Answer last;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Answer last = new Answer(UNKNOWN, System.nanoTime() - AWAY_NANOS);
 
     Backlog(Admin admin, String group, Collection<String> topics) {
         this.admin = admin;
@@ -39,15 +46,19 @@ final class Backlog {
     }
 
     /** Records not read yet, over all instances; −1 when the broker does not answer. */
-    synchronized long behind() {
-        long now = System.nanoTime();
+    long behind() {
         Answer known = last;
-        if (known != null && now - known.nanoTime() < FRESH_NANOS) {
+        long age = System.nanoTime() - known.nanoTime();
+        if (age < (known.behind() == UNKNOWN ? AWAY_NANOS : FRESH_NANOS) || !asking.tryLock()) {
             return known.behind();
         }
-        long behind = ask();
-        last = new Answer(behind, now);
-        return behind;
+        try {
+            long behind = ask();
+            last = new Answer(behind, System.nanoTime());
+            return behind;
+        } finally {
+            asking.unlock();
+        }
     }
 
     private long ask() {

@@ -1,6 +1,7 @@
 package org.duban.journal.projection;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param eventsBehind events on the topics that are not in it yet, over all instances; −1 when the
  *     broker cannot be asked
  */
-public record Freshness(@Nullable Instant asOf, long eventsBehind) {}
+public record Freshness(@Nullable Instant asOf, long eventsBehind) {
+
+    /**
+     * The moment as of which a list made from the view is complete: when it was read, if the view
+     * had everything; else when the latest event in it was kept.
+     *
+     * @param read when the list was read
+     */
+    public Instant completeAsOf(Instant read) {
+        return eventsBehind == 0 ? read : Objects.requireNonNullElse(asOf, read);
+    }
+}

@@ -1,6 +1,7 @@
 package org.duban.journal.relay;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,12 @@ final class Attended {
 
     Collection<Attention> all() {
         return List.copyOf(byName.values());
+    }
+
+    Collection<Journal<?, ?>> journals() {
+        List<Journal<?, ?>> journals = new ArrayList<>();
+        byName.values().forEach(attention -> journals.add(attention.journal()));
+        return journals;
     }
 
     /** Lets every fact of every journal be sent once more. */

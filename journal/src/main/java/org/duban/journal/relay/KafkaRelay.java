@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import org.duban.journal.AggregateType;
 import org.duban.journal.Fact;
@@ -79,6 +80,11 @@ final class KafkaRelay implements Relay, AutoCloseable {
     @Override
     public void attend(Journal<?, ?> journal) {
         attended.add(journal);
+    }
+
+    @Override
+    public Collection<Journal<?, ?>> journals() {
+        return attended.journals();
     }
 
     @Override

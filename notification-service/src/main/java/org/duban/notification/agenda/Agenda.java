@@ -14,6 +14,8 @@ import org.duban.events.AlertEvent.ItemKind;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 import org.duban.journal.door.Texts;
+import org.duban.journal.projection.Freshness;
+import org.duban.journal.projection.ProjectionStreams;
 import org.duban.notification.agenda.AgendaItems.OpenItem;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.directory.Programme;
@@ -35,13 +37,21 @@ public class Agenda {
     private final Directory directory;
     private final Rulebook book;
     private final Texts texts;
+    private final ProjectionStreams streams;
     private final Clock clock;
 
-    Agenda(AgendaItems items, Directory directory, Rulebook book, Texts texts, Clock clock) {
+    Agenda(
+            AgendaItems items,
+            Directory directory,
+            Rulebook book,
+            Texts texts,
+            ProjectionStreams streams,
+            Clock clock) {
         this.items = items;
         this.directory = directory;
         this.book = book;
         this.texts = texts;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -49,14 +59,17 @@ public class Agenda {
      * @param items what the caller has to do: as a department by attention, as the office by how
      *     long it has been waiting
      * @param waiting what the caller's department waits for the office to do
-     * @param asOf when the list was read (UTC)
+     * @param asOf the moment as of which the lists are complete (UTC)
+     * @param eventsBehind events that are not in them yet; −1 when unknown
      */
-    record WorkList(List<AgendaEntry> items, List<AgendaEntry> waiting, Instant asOf) {}
+    record WorkList(
+            List<AgendaEntry> items, List<AgendaEntry> waiting, Instant asOf, long eventsBehind) {}
 
     /**
      * @param programme only of this programme; null for all
      */
     WorkList of(Caller caller, @Nullable String programme) {
+        Freshness freshness = streams.freshness(STREAM);
         Reading reading = new Reading(programme, clock.instant());
         List<AgendaEntry> todo = new ArrayList<>();
         List<AgendaEntry> waiting = new ArrayList<>();
@@ -79,7 +92,8 @@ public class Agenda {
                             .sorted(AgendaEntry.LONGEST_FIRST)
                             .toList());
         }
-        return new WorkList(todo, waiting, reading.now);
+        return new WorkList(
+                todo, waiting, freshness.completeAsOf(reading.now), freshness.eventsBehind());
     }
 
     /** One answer: every programme is looked up once, and it is the same moment throughout. */

@@ -8,6 +8,10 @@ import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
+import org.duban.journal.projection.Freshness;
+import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.projection.ViewPage;
+import org.duban.notification.agenda.Agenda;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,22 +25,26 @@ class AlertController {
 
     private final Alerts alerts;
     private final AlertTexts texts;
+    private final ProjectionStreams streams;
     private final Clock clock;
 
-    AlertController(Alerts alerts, AlertTexts texts, Clock clock) {
+    AlertController(Alerts alerts, AlertTexts texts, ProjectionStreams streams, Clock clock) {
         this.alerts = alerts;
         this.texts = texts;
+        this.streams = streams;
         this.clock = clock;
     }
 
+    /** Alerts are raised from the agenda: how far that is says what may still be to come. */
     @GetMapping
-    Page<AlertView> alerts(
+    ViewPage<AlertView> alerts(
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
             Caller caller,
             Locale language) {
         int most = Page.limit(limit);
+        Freshness freshness = streams.freshness(Agenda.STREAM);
         String before = after == null ? null : Cursor.parse(after, 1).values().getFirst();
         String of = caller.seesAll() ? department : caller.department();
         List<Versioned<Alert>> found =
@@ -45,10 +53,12 @@ class AlertController {
                         : alerts.list(of, before, most + 1);
         Page<Versioned<Alert>> page =
                 Page.cut(found, most, alert -> Cursor.of(alert.state().order()), clock.instant());
-        return new Page<>(
-                page.items().stream().map(alert -> view(alert, language)).toList(),
-                page.next(),
-                page.asOf());
+        return ViewPage.of(
+                new Page<>(
+                        page.items().stream().map(alert -> view(alert, language)).toList(),
+                        page.next(),
+                        page.asOf()),
+                freshness);
     }
 
     private AlertView view(Versioned<Alert> alert, Locale language) {

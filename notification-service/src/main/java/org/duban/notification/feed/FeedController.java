@@ -13,6 +13,9 @@ import java.util.Locale;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
+import org.duban.journal.projection.Freshness;
+import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.projection.ViewPage;
 import org.duban.notification.feed.FeedEntries.Kept;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ class FeedController {
 
     private final FeedEntries entries;
     private final FeedWriter writer;
+    private final ProjectionStreams streams;
     private final FeedSession.Terms terms;
     private final TokenLife tokens = TokenLife.real();
     private final Clock clock;
@@ -46,9 +50,11 @@ class FeedController {
             FeedEntries entries,
             FeedWriter writer,
             FeedSettings settings,
+            ProjectionStreams streams,
             Clock clock) {
         this.entries = entries;
         this.writer = writer;
+        this.streams = streams;
         this.clock = clock;
         this.terms =
                 new FeedSession.Terms(
@@ -95,7 +101,7 @@ class FeedController {
 
     /** What happened, the latest first. */
     @GetMapping(path = "/entries", produces = MediaType.APPLICATION_JSON_VALUE)
-    Page<FeedEntry> entries(
+    ViewPage<FeedEntry> entries(
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String programme,
@@ -103,15 +109,18 @@ class FeedController {
             Locale language) {
         int most = Page.limit(limit);
         String from = before == null ? null : Cursor.parse(before, 1).values().getFirst();
+        Freshness freshness = streams.freshness(FeedStream.NAME);
         Instant asOf = clock.instant();
         List<Kept> found = entries.list(filter(caller, programme), from, most + 1);
         Page<Kept> page = Page.cut(found, most, kept -> Cursor.of(kept.order()), asOf);
-        return new Page<>(
-                page.items().stream()
-                        .map(kept -> writer.entry(kept.entry().envelope(), language))
-                        .toList(),
-                page.next(),
-                page.asOf());
+        return ViewPage.of(
+                new Page<>(
+                        page.items().stream()
+                                .map(kept -> writer.entry(kept.entry().envelope(), language))
+                                .toList(),
+                        page.next(),
+                        page.asOf()),
+                freshness);
     }
 
     private static FeedFilter filter(Caller caller, @Nullable String programme) {

@@ -11,6 +11,8 @@ import org.duban.journal.Request;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
+import org.duban.journal.projection.Freshness;
+import org.duban.journal.projection.ProjectionStreams;
 import org.duban.notification.alert.AlertLevel;
 import org.duban.notification.alert.AlertSubject;
 import org.duban.notification.alert.AlertTexts;
@@ -33,17 +35,25 @@ class InboxController {
      * @param next where the next page begins, to be sent back as {@code after}; null on the last
      *     page
      * @param unread alerts the caller has not read, on whichever page
-     * @param asOf when the list was read (UTC)
+     * @param asOf the moment as of which the list is complete (UTC)
+     * @param eventsBehind alerts that are not in it yet; −1 when unknown
      */
-    record InboxPage(List<InboxAlert> items, @Nullable String next, int unread, Instant asOf) {}
+    record InboxPage(
+            List<InboxAlert> items,
+            @Nullable String next,
+            int unread,
+            Instant asOf,
+            long eventsBehind) {}
 
     private final Inbox inbox;
     private final AlertTexts texts;
+    private final ProjectionStreams streams;
     private final Clock clock;
 
-    InboxController(Inbox inbox, AlertTexts texts, Clock clock) {
+    InboxController(Inbox inbox, AlertTexts texts, ProjectionStreams streams, Clock clock) {
         this.inbox = inbox;
         this.texts = texts;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -56,6 +66,7 @@ class InboxController {
         int most = Page.limit(limit);
         String before = after == null ? null : Cursor.parse(after, 1).values().getFirst();
         List<String> boxes = Boxes.of(caller);
+        Freshness freshness = streams.freshness(InboxStream.NAME);
         Page<InboxRow> page =
                 Page.cut(
                         inbox.list(boxes, caller.id(), before, most + 1),
@@ -66,7 +77,8 @@ class InboxController {
                 page.items().stream().map(row -> alert(row, language)).toList(),
                 page.next(),
                 inbox.unread(boxes, caller.id()),
-                page.asOf());
+                freshness.completeAsOf(page.asOf()),
+                freshness.eventsBehind());
     }
 
     /** Notes that the caller has read an alert; reading it again changes nothing. */
