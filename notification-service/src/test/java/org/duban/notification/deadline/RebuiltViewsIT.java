@@ -105,7 +105,7 @@ class RebuiltViewsIT extends WatchedService {
         eventually()
                 .untilAsserted(
                         () -> {
-                            Answer answer = as(Person.OFFICE).get(path).expect(200);
+                            Answer answer = as(Person.liaison("rsj")).get(path).expect(200);
                             assertThat(answer.json().at("/eventsBehind").asLong(-2)).isZero();
                             assertThat(Instant.parse(answer.string("asOf")))
                                     .as("nothing is missing: as of now")
