@@ -57,7 +57,8 @@ final class Chain<S, E extends DomainEvent> {
     /** What is wrong with the chain and the state. */
     List<ChainFlaw> end(States<S, E> states) {
         if (kept == null) {
-            // a fact that was just kept, or kept before a crash: its state comes with the next sweep
+            // a fact that was just kept, or kept before a crash: its state comes with the next
+            // sweep
             if (revision > 0 && !pending) {
                 flaws.add(new ChainFlaw(revision, Kind.STATE_GONE));
             }

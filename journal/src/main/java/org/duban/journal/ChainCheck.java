@@ -71,7 +71,9 @@ public final class ChainCheck<S, E extends DomainEvent> {
         return chain.end(kept);
     }
 
-    /** Checks all aggregates, a page of states at a time, with the facts of the same range of ids. */
+    /**
+     * Checks all aggregates, a page of states at a time, with the facts of the same range of ids.
+     */
     public void all(Listener listener) {
         Walk walk = new Walk(listener, facts.estimatedDocumentCount());
         String after = "";

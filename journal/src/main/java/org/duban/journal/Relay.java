@@ -2,6 +2,7 @@ package org.duban.journal;
 
 import java.util.Collection;
 import java.util.List;
+
 /**
  * Carries kept facts to the topic. A fact that is offered is already safe; the relay may take its
  * time.

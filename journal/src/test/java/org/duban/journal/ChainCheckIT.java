@@ -136,7 +136,8 @@ class ChainCheckIT {
             plans.change(id, Plan.request("k1"), Plan::issue);
             plans.change(id, Plan.request("k2"), Plan::issue);
         }
-        facts.updateMany(Filters.exists(FactDocuments.PENDING), Updates.unset(FactDocuments.PENDING));
+        facts.updateMany(
+                Filters.exists(FactDocuments.PENDING), Updates.unset(FactDocuments.PENDING));
         change("m001/1", "payload", "{}");
         facts.deleteOne(Filters.eq("_id", "m199/2"));
         facts.deleteOne(Filters.eq("_id", "m200/3"));

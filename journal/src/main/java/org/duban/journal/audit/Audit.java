@@ -111,8 +111,7 @@ final class Audit {
 
         private void tell(Kind kind, String aggregate, List<ChainFlaw> flaws) {
             lines.accept(
-                    new AuditLine(
-                            kind, journal, aggregate, flaws, aggregates, facts, all, flawed));
+                    new AuditLine(kind, journal, aggregate, flaws, aggregates, facts, all, flawed));
         }
     }
 }

@@ -44,9 +44,7 @@ final class AuditController {
     @ApiResponse(
             responseCode = "200",
             content =
-                    @Content(
-                            mediaType = LINES,
-                            schema = @Schema(implementation = AuditLine.class)))
+                    @Content(mediaType = LINES, schema = @Schema(implementation = AuditLine.class)))
     void verify(
             @RequestParam(required = false) @Nullable List<String> aggregate,
             Caller caller,

@@ -67,10 +67,10 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
     void take(List<Incoming> batch) {
         verifyTopics(batch);
         Target target = targets.get();
-        Outcome outcome = take(batch, target);
+        Outcome outcome = bring(batch, target);
         for (Target now = targets.get(); now.version() != target.version(); now = targets.get()) {
             target = now; // it took the place of the other one meanwhile
-            take(batch, target);
+            bring(batch, target);
         }
         noteAsOf(outcome.projected());
         count(batch, outcome);
@@ -79,7 +79,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
     /** What became of a batch. */
     private record Outcome(List<Incoming> projected, int unknown, Parking parking) {}
 
-    private Outcome take(List<Incoming> batch, Target target) {
+    private Outcome bring(List<Incoming> batch, Target target) {
         target.begin(batch);
         Set<StreamAggregate> keys =
                 batch.stream()

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the moment as of which the list is complete (UTC)
  * @param eventsBehind events that are not in it yet; −1 when unknown
  */
-public record ViewPage<T>(
-        List<T> items, @Nullable String next, Instant asOf, long eventsBehind) {
+public record ViewPage<T>(List<T> items, @Nullable String next, Instant asOf, long eventsBehind) {
 
     /**
      * A page with how fresh it is.

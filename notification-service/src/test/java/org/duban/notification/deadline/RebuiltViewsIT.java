@@ -69,11 +69,7 @@ class RebuiltViewsIT extends WatchedService {
 
         rebuild("notification.inbox");
 
-        assertThat(
-                        liaison.get("/api/inbox")
-                                .response()
-                                .body()
-                                .replaceAll(FRESHNESS, ""))
+        assertThat(liaison.get("/api/inbox").response().body().replaceAll(FRESHNESS, ""))
                 .isEqualTo(before.replaceAll(FRESHNESS, ""));
         Document row = live("inbox").find(new Document("_id", id)).first();
         assertThat(row.get("readBy", Document.class).keySet()).hasSize(1);
