@@ -22,10 +22,16 @@ class FeedConfiguration {
     }
 
     @Bean
+    FirstTold firstTold(FeedEntries entries) {
+        return new FirstTold(entries::isElsewhere);
+    }
+
+    @Bean
     FeedTail feedTail(
             KafkaProperties kafka,
             TopicLog log,
             FeedRing ring,
+            FirstTold firstTold,
             Directory directory,
             FeedSettings settings,
             MeterRegistry meters) {
@@ -41,6 +47,7 @@ class FeedConfiguration {
                                 new ByteArrayDeserializer()),
                 log,
                 ring,
+                firstTold,
                 directory,
                 settings.warmUp(),
                 meters);

@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,6 +72,18 @@ class FeedEntries {
     void keep(View version, List<Arrived> batch) {
         new GuardedRows(version.collection(ROWS))
                 .replace(batch.stream().map(FeedEntries::row).toList());
+    }
+
+    /** Whether the entry was kept, and its place is another one. */
+    boolean isElsewhere(FeedRecord entry) {
+        Document row =
+                view.collection(ROWS)
+                        .find(eq("_id", entry.id()))
+                        .projection(Projections.include("line", "offset"))
+                        .first();
+        return row != null
+                && (row.getInteger("line") != entry.line()
+                        || row.getLong("offset") != entry.offset());
     }
 
     /** The latest first, from after a place in the order. */

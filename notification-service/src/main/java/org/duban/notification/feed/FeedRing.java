@@ -60,6 +60,7 @@ final class FeedRing {
         try {
             sendAllAway();
             entries.clear();
+            seen.clear();
             oldest = at;
             position = at;
         } finally {

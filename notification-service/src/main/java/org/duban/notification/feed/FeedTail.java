@@ -2,6 +2,7 @@ package org.duban.notification.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Reads the newest of all partitions on a thread of its own, in no group, and tells it to the ring:
- * every instance hears everything, and nothing waits for the store.
+ * every instance hears everything, and only what may be a copy waits for the store.
  */
 final class FeedTail implements SmartLifecycle {
 
@@ -40,6 +41,7 @@ final class FeedTail implements SmartLifecycle {
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final TopicLog log;
     private final FeedRing ring;
+    private final FirstTold firstTold;
     private final Directory directory;
     private final int warmUp;
     private final Counter told;
@@ -51,12 +53,14 @@ final class FeedTail implements SmartLifecycle {
             Supplier<Consumer<byte[], byte[]>> consumers,
             TopicLog log,
             FeedRing ring,
+            FirstTold firstTold,
             Directory directory,
             int warmUp,
             MeterRegistry meters) {
         this.consumers = consumers;
         this.log = log;
         this.ring = ring;
+        this.firstTold = firstTold;
         this.directory = directory;
         this.warmUp = warmUp;
         this.told = meters.counter("duban.feed.told");
@@ -106,7 +110,9 @@ final class FeedTail implements SmartLifecycle {
         try {
             Map<TopicPartition, Long> ends = begin(consumer);
             while (!isStopped()) {
-                consumer.poll(POLL).forEach(this::tell);
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    tell(record);
+                }
                 if (!ends.isEmpty()) {
                     ends.entrySet()
                             .removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
@@ -141,18 +147,36 @@ final class FeedTail implements SmartLifecycle {
                             ends.getOrDefault(partition, 0L) - warmUp);
             consumer.seek(partition, next[line]);
         }
+        firstTold.forget();
         ring.begin(new FeedPosition(id, next));
         return ends;
     }
 
-    private void tell(ConsumerRecord<byte[], byte[]> record) {
+    private void tell(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
         int line = Lines.of(record.topic(), record.partition());
         if (read(record) instanceof Received.Known(var envelope)) {
+            FeedRecord entry = new FeedRecord(line, record.offset(), envelope);
             directory.learn(envelope);
-            sentAway.increment(ring.tell(new FeedRecord(line, record.offset(), envelope)));
-            told.increment();
-        } else {
-            ring.pass(line, record.offset());
+            if (!isCopy(entry)) {
+                sentAway.increment(ring.tell(entry));
+                told.increment();
+                return;
+            }
+        }
+        ring.pass(line, record.offset());
+    }
+
+    /** While the store is away nothing new is kept, so that there is hardly anything to tell. */
+    private boolean isCopy(FeedRecord entry) throws InterruptedException {
+        while (true) {
+            try {
+                return firstTold.isCopy(entry);
+            } catch (MongoException away) {
+                LOG.warn("The feed waits for the store: {}", away.getMessage());
+                if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new InterruptedException("stopped");
+                }
+            }
         }
     }
 

@@ -95,6 +95,22 @@ class FeedResumeTests {
         assertThat(heard.entries()).containsExactly("a/1");
     }
 
+    @Example
+    void whatIsReadOnceMoreAfterABreakIsInMemoryAgain() {
+        FeedWorld world = new FeedWorld();
+        FeedRing ring = world.ring(10);
+        FeedPosition before = new FeedPosition(FeedWorld.LOG, new long[Lines.COUNT]);
+        FeedRecord entry = world.publishOf(0, "a", "rsj");
+        ring.tell(entry);
+        ring.begin(before);
+        ring.tell(entry);
+        ring.open();
+
+        Heard heard = world.connect(ring, ALL, before.text(), Long.MAX_VALUE);
+
+        assertThat(heard.entries()).containsExactly("a/1");
+    }
+
     private static @Nullable String first(FeedWorld world, Instance instance) {
         return world.connect(instance.ring, RSJ, null, Long.MAX_VALUE).lastEventId();
     }

@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LiveFeedIT extends RunningService {
 
     @Autowired private FeedRing ring;
+    @Autowired private FirstTold firstTold;
+    @Autowired private FeedEntries entries;
 
     private final String programme = "f" + UUID.randomUUID().toString().substring(0, 8);
     private final String feed = "/api/feed?programme=" + programme;
@@ -125,6 +127,31 @@ class LiveFeedIT extends RunningService {
 
             assertThat(client.heard()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(client.wasReset()).isFalse();
+        }
+    }
+
+    @Test
+    void aCopyOfWhatMemoryHasForgottenIsNotToldAgain() {
+        Life life =
+                new Life(programme + ".again", "A", programme, "rsj")
+                        .then("2018-10-17T01:00:00Z", Life.titled(programme, "任务"))
+                        .then("2018-10-17T02:00:00Z", Life.posted(0, 10, "2018-10-17"));
+        String last;
+        try (LiveFeed client = listening(as(Person.OFFICE))) {
+            topics.publish(life.events().getFirst());
+            eventually().until(() -> client.heard().size() == 1);
+            last = client.lastEventId();
+        }
+        FeedFilter all = new FeedFilter(null, programme);
+        eventually().until(() -> entries.list(all, null, 1).size() == 1);
+        firstTold.forget();
+        forget(ring);
+        try (LiveFeed client = as(Person.OFFICE).follow(feed, last)) {
+            eventually().until(() -> client.lastEventId() != null);
+            life.events().forEach(topics::publish);
+            eventually().until(() -> client.heard().contains(life.aggregate() + "/2"));
+
+            assertThat(client.heard()).containsExactly(life.aggregate() + "/2");
         }
     }
 
