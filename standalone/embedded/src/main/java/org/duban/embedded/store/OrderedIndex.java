@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,9 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
     @Override
     public void updateInPlace(
             Document before, Document after, Key position, MongoCollection<Key> collection) {
+        if (saySame(before, after)) {
+            return; // most updates leave most indexes alone, and keys of arrays are many
+        }
         Set<Key> old = keysOf(before);
         Set<Key> now = keysOf(after);
         for (Key key : old) {
@@ -135,6 +139,15 @@ final class OrderedIndex extends Index<Key> implements SortedKeys {
                 put(key, position.bytes());
             }
         }
+    }
+
+    private boolean saySame(Document before, Document after) {
+        return keys().stream()
+                .allMatch(
+                        field ->
+                                Objects.equals(
+                                        Utils.getSubdocumentValueCollectionAware(before, field),
+                                        Utils.getSubdocumentValueCollectionAware(after, field)));
     }
 
     private void put(Key key, byte[] position) {
