@@ -76,7 +76,11 @@ final class RelayRun implements SmartLifecycle {
                 sweeper.sweep();
             }
         } catch (RuntimeException failed) { // an escaping exception would end all further sweeps
-            LOG.warn("A sweep failed; the next one goes on", failed);
+            if (running) {
+                LOG.warn("A sweep failed; the next one goes on", failed);
+            } else {
+                LOG.debug("A sweep was interrupted by the stop", failed);
+            }
         }
     }
 
