@@ -80,7 +80,7 @@ final class Launch {
         if (options.training()) {
             new Training(services.gatewayUri(), services.issuerUri()).run();
         }
-        story.say(Welcome.text(services.gatewayUri(), logs(), accounts, story.seconds()));
+        story.say(Welcome.text(services.gatewayUri(), logs(), accounts, options, story.seconds()));
     }
 
     /** Stops everything in the reverse order, contexts before the broker and the store. */

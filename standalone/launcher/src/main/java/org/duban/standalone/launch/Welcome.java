@@ -11,9 +11,21 @@ final class Welcome {
     private static final List<String> ONE_PER_ROLE =
             List.of("office", "liaison.rsj", "head.rsj", "leader", "auditor", "admin");
 
+    private static final String WITH_DEMO =
+            """
+              1. sign in as office and open the cockpit: every light says why
+              2. sign in as liaison.rsj, post progress, and watch it arrive in the office's live feed
+            """;
+    private static final String WITHOUT_DEMO =
+            """
+              1. set up departments and a programme: docs/task-service.md says how
+              2. or look at the demo programme first: ./duban up --data-dir DIR, without --no-demo
+            """;
+
     private Welcome() {}
 
-    static String text(String address, Path logs, AccountBook accounts, double seconds) {
+    static String text(
+            String address, Path logs, AccountBook accounts, Options options, double seconds) {
         String people =
                 ONE_PER_ROLE.stream()
                         .flatMap(id -> accounts.find(id).stream())
@@ -21,20 +33,20 @@ final class Welcome {
                         .collect(Collectors.joining());
         return """
 
-        Ready in %.1f s:  %s
+        Ready in %.1f s:  %s%s
 
         Sign in as%s
         Try
-          1. sign in as office and open the cockpit: every light says why
-          2. sign in as liaison.rsj, post progress, and watch it arrive in the office's live feed
-          3. curl -H "Authorization: Bearer $(./duban token office)" '%s/api/tasks?limit=3'
+        %s  3. curl -H "Authorization: Bearer $(./duban token office)" '%s/api/tasks?limit=3'
 
         Logs in %s; stop with Ctrl-C or ./duban stop.
         """
                 .formatted(
                         seconds,
                         address,
+                        options.asOf() == null ? "" : "\nToday is " + options.asOf() + ".",
                         people.isEmpty() ? " (the accounts of your file)\n" : "\n" + people,
+                        options.demo() ? WITH_DEMO : WITHOUT_DEMO,
                         address,
                         logs);
     }
