@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 
@@ -51,6 +52,16 @@ for (const [name, path] of [
     })
   }
 }
+
+test('the ledger can be taken away as a workbook', async ({ browser }) => {
+  const page = await signIn(browser, 'office', { locale: 'zh-CN' })
+  await page.goto('/ledger?light=RED')
+  await page.getByRole('button', { name: '导出' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /Excel/ }).click()])
+  expect(file.suggestedFilename()).toMatch(/^任务台账 \d{4}-\d{2}-\d{2}\.xlsx$/)
+  const content = readFileSync(await file.path())
+  expect(content.subarray(0, 2).toString()).toBe('PK')
+})
 
 test('the phone fits its screen', async ({ browser }) => {
   const liaison = await signIn(browser, 'liaison.rsj', { viewport: { width: 390, height: 844 } })

@@ -13,6 +13,9 @@ export default {
     sort: { attention: 'by attention', serial: 'by number', due: 'by due date' },
     words: 'Number or title',
     columns: 'Choose columns',
+    export: 'Export',
+    exportAs: { XLSX: 'Excel (.xlsx)', CSV: 'CSV (UTF-8)' },
+    fileName: 'Task ledger',
     column: {
       serial: 'No.', title: 'Task', lead: 'Lead', light: 'Light', status: 'State', kind: 'Kind', originalDue: 'Original due', currentDue: 'Due', forecast: 'Forecast',
       progress: 'Progress', updated: 'Updated',

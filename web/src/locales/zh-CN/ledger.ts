@@ -13,6 +13,9 @@ export default {
     sort: { attention: '按关注程度', serial: '按编号', due: '按期限' },
     words: '编号或名称',
     columns: '选择列',
+    export: '导出',
+    exportAs: { XLSX: 'Excel（.xlsx）', CSV: 'CSV（UTF-8）' },
+    fileName: '任务台账',
     column: {
       serial: '编号', title: '任务', lead: '牵头单位', light: '灯', status: '状态', kind: '类型', originalDue: '原定期限', currentDue: '当前期限', forecast: '预计',
       progress: '进度', updated: '最近更新',

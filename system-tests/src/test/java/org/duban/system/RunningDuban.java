@@ -68,6 +68,11 @@ public final class RunningDuban implements AutoCloseable {
         return URI.create("http://localhost:" + port);
     }
 
+    /** Where the store listens. */
+    int storePort() {
+        return port + 7;
+    }
+
     /** Somebody with an account of the running system. */
     public Person person(String account, String password) {
         return new Person(

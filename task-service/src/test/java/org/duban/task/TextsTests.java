@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.WireNames;
 import org.duban.journal.JournalRule;
 import org.duban.journal.door.DoorRule;
 import org.duban.journal.door.Texts;
 import org.duban.journal.files.FileRule;
+import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
 import org.duban.rules.refusal.Rule;
 import org.duban.task.calendar.CalendarRule;
 import org.duban.task.department.DepartmentRule;
 import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.task.TaskRule;
+import org.duban.task.task.TaskStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +57,25 @@ class TextsTests {
     @MethodSource("events")
     void everyEventOfATaskCanBeSaid(String event) {
         knows("history." + event);
+    }
+
+    static Stream<String> words() {
+        return Stream.of(
+                        Light.values(), TaskStatus.values(), TaskKind.values(), Timeliness.values())
+                .flatMap(Stream::of)
+                .map(TextsTests::wordOf);
+    }
+
+    private static String wordOf(Enum<?> value) {
+        String of =
+                value instanceof TaskStatus ? "status" : value.getDeclaringClass().getSimpleName();
+        return of.replace("TaskKind", "kind").toLowerCase(Locale.ROOT) + "." + value.name();
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void everyWordOfAnExportedLedgerIsKnown(String word) {
+        knows(word);
     }
 
     private static void knows(String key) {

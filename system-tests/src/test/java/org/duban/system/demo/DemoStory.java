@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.duban.system.Person;
+import org.duban.system.QueryCosts;
 import org.duban.system.RunningDuban;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -200,6 +201,12 @@ class DemoStory {
 
     @Test
     @Order(10)
+    void noQueryOfAllThisScanned() {
+        assertThat(QueryCosts.excessive(duban())).isEmpty();
+    }
+
+    @Test
+    @Order(11)
     void everythingIsStillThereAfterAKill() {
         Map<String, Long> before = cockpitLights();
         JsonNode history = office().get("/api/tasks/iwr.A3-09/history").ok().path("items");

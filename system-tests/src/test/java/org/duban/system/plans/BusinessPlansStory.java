@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.duban.system.QueryCosts;
 import org.duban.system.RunningDuban;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class BusinessPlansStory {
 
     private static final Path SOURCE =
             Path.of(
-                    Optional.ofNullable(System.getenv("DUBAN_DATA")).orElse("../../shared/data"),
+                    Optional.ofNullable(System.getenv("DUBAN_TEST_DATA"))
+                            .orElse("../../shared/data"),
                     "uk-business-plans");
 
     private static Map<String, PlannedAction> july = Map.of();
@@ -75,6 +77,7 @@ class BusinessPlansStory {
             assertThat(total(progress, "EARLY")).isEqualTo(23 + 1);
             assertThat(total(progress, "ON_TIME")).isEqualTo(86);
             assertThat(listedByDepartment(onAugust1)).isEqualTo(countedByDepartment(progress));
+            assertThat(QueryCosts.excessive(onAugust1)).isEmpty();
         }
     }
 

@@ -8,8 +8,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,16 @@ public class Departments {
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new HashSet<>());
+    }
+
+    /** What each is called on a day, in short, by code. */
+    public Map<String, String> namesOn(LocalDate day) {
+        Map<String, String> names = new HashMap<>();
+        for (Document state : states.find()) {
+            Department department = journal.read(state).state();
+            names.put(department.code(), department.nameOn(day).shortName());
+        }
+        return names;
     }
 
     /** Departments by code, those after one if it is given. */

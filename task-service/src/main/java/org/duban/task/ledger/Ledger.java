@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds tasks among many: page by page, in an order that an index gives. */
 @Component
-class Ledger implements TaskCensus {
+public class Ledger implements TaskCensus {
 
     /**
      * A page of tasks.
@@ -36,7 +36,7 @@ class Ledger implements TaskCensus {
      * @param today the day by which lights were judged; later pages keep to it
      * @param next where the next page begins; null on the last
      */
-    record Found(LocalDate today, List<Versioned<Task>> tasks, @Nullable Cursor next) {}
+    public record Found(LocalDate today, List<Versioned<Task>> tasks, @Nullable Cursor next) {}
 
     private static final int MOST_PROGRAMMES = 50;
     private static final Bson WITHOUT_WHAT_ONLY_FINDS =
@@ -52,7 +52,13 @@ class Ledger implements TaskCensus {
         this.programmes = programmes;
     }
 
-    Found find(
+    /**
+     * A page of what the filter leaves of what the caller may see.
+     *
+     * @param now the day of the first page; later pages keep to theirs
+     * @param after where the page begins; null for the first
+     */
+    public Found find(
             LedgerFilter filter, Caller caller, LocalDate now, @Nullable String after, int limit) {
         Position position = after == null ? Position.first(now) : Position.parse(after);
         List<Segment> segments =

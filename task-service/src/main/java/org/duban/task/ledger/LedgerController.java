@@ -2,7 +2,6 @@ package org.duban.task.ledger;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
@@ -42,7 +41,12 @@ class LedgerController {
             @RequestParam @Nullable Integer limit,
             Caller caller) {
         Ledger.Found found =
-                ledger.find(filter, caller, today(filter.programme()), after, Page.limit(limit));
+                ledger.find(
+                        filter,
+                        caller,
+                        programmes.today(filter.programme()),
+                        after,
+                        Page.limit(limit));
         List<TaskRow> items =
                 found.tasks().stream().map(task -> rows.row(task, found.today())).toList();
         Cursor next = found.next();
@@ -51,10 +55,6 @@ class LedgerController {
 
     @GetMapping("/api/tasks/counts")
     TaskCounts count(@RequestParam @Nullable String programme, Caller caller) {
-        return counts.count(ledger.scope(programme, caller), today(programme));
-    }
-
-    private LocalDate today(@Nullable String programme) {
-        return programme == null ? LocalDate.now(clock) : programmes.today(programme);
+        return counts.count(ledger.scope(programme, caller), programmes.today(programme));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param q part of serial number or title
  * @param sort {@code attention} (trouble first, the default), {@code serial} or {@code due}
  */
-record LedgerFilter(
+public record LedgerFilter(
         @Nullable String programme,
         @Nullable String area,
         @Nullable String department,

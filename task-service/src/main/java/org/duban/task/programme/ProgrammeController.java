@@ -81,7 +81,7 @@ class ProgrammeController {
         ProgrammeFounded plan =
                 new ProgrammeFounded(
                         body.name(),
-                        body.zone() == null ? "Asia/Shanghai" : body.zone(),
+                        body.zone() == null ? clock.getZone().getId() : body.zone(),
                         body.areas().stream().map(a -> new Area(a.code(), a.name())).toList(),
                         body.office(),
                         body.startsOn(),

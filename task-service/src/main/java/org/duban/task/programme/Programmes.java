@@ -71,8 +71,13 @@ public class Programmes {
                         () -> new ProgrammeRejection(PROGRAMME_UNKNOWN, Map.of("programme", id)));
     }
 
-    /** The local date in the programme's zone; a zone never changes. */
-    public LocalDate today(String id) {
+    /**
+     * The local date in the programme's zone, which never changes; without one, in the service's.
+     */
+    public LocalDate today(@Nullable String id) {
+        if (id == null) {
+            return LocalDate.now(clock);
+        }
         return LocalDate.now(clock.withZone(zones.computeIfAbsent(id, this::zoneOf)));
     }
 

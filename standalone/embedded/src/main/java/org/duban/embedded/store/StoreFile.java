@@ -17,7 +17,7 @@ final class StoreFile implements AutoCloseable {
 
     private static final String FORMAT = "1";
     private static final int FULL_ENOUGH_PERCENT = 60;
-    private static final int COMPACTED_AT_A_TIME = 4 << 20;
+    private static final int COMPACTED_AT_A_TIME = 1 << 20;
     private static final int KEPT_BEFORE_REUSE_MILLIS = 3000;
     private static final int MOST_CACHE_MEGABYTES = 256;
     private static final int SHUTDOWN_IN_PROGRESS = 91;
