@@ -196,7 +196,9 @@ class DemoStory {
     @Test
     @Order(9)
     void peopleSeeItInTheirBrowsers() throws Exception {
-        assertThat(Browser.run(duban().gateway())).as("browser stories; see the output").isZero();
+        Browser.Outcome stories = Browser.run(duban().gateway());
+
+        assertThat(stories.exitCode()).as(stories.said()).isZero();
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Welcome {
             """;
     private static final String WITHOUT_DEMO =
             """
-              1. set up departments and a programme: docs/task-service.md says how
+              1. set up departments and a programme: docs/first-programme.md says how
               2. or look at the demo programme first: ./duban up --data-dir DIR, without --no-demo
             """;
 
