@@ -25,10 +25,24 @@ public final class CountedRows {
 
     private final GuardedRows rows;
     private final CountedDocuments counters;
+    private final boolean gapless;
 
     public CountedRows(MongoCollection<Document> rows, MongoCollection<Document> counters) {
-        this.rows = new GuardedRows(rows);
-        this.counters = new CountedDocuments(counters);
+        this(new GuardedRows(rows), new CountedDocuments(counters), false);
+    }
+
+    private CountedRows(GuardedRows rows, CountedDocuments counters, boolean gapless) {
+        this.rows = rows;
+        this.counters = counters;
+        this.gapless = gapless;
+    }
+
+    /**
+     * The same rows, refusing an event that does not follow what its row has seen ({@link
+     * RevisionGap}), for whoever cannot look up itself what is missing.
+     */
+    public CountedRows withoutGaps() {
+        return new CountedRows(rows, counters, true);
     }
 
     /**
@@ -70,6 +84,9 @@ public final class CountedRows {
             String key = id.apply(arrived);
             CountedRow row = known.getOrDefault(key, CountedRow.none(key));
             if (row.revision() < arrived.envelope().revision()) {
+                if (gapless) {
+                    RevisionGap.check(row.revision(), arrived);
+                }
                 Document before = row.content();
                 Document content =
                         after.apply(before == null ? null : new Document(before), arrived);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntSupplier;
+import java.util.stream.LongStream;
 import org.duban.events.Received.Known;
 import org.duban.journal.projection.DeadLetters.Letter;
 import org.duban.journal.projection.ParkedAggregates.Mark;
@@ -19,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeadLetterDesk {
 
+    /** A record that claims to be further ahead is given up by itself. */
+    private static final long WIDEST_GAP = 10_000;
+
     private final String group;
     private final List<String> topics;
     private final Projection projection;
     private final ParkedAggregates parked;
+    private final PassedOver passedOver;
     private final DeadLetterReader reader;
     private final @Nullable Alone alone;
 
@@ -36,12 +41,14 @@ final class DeadLetterDesk {
             List<String> topics,
             Projection projection,
             ParkedAggregates parked,
+            PassedOver passedOver,
             DeadLetterReader reader,
             @Nullable Alone alone) {
         this.group = group;
         this.topics = topics;
         this.projection = projection;
         this.parked = parked;
+        this.passedOver = passedOver;
         this.reader = reader;
         this.alone = alone;
     }
@@ -116,11 +123,22 @@ final class DeadLetterDesk {
         for (Mark mark : marks(aggregate)) {
             SortedMap<Long, Letter> waiting = waiting(mark);
             if (!waiting.isEmpty()) {
+                giveUp(mark, waiting.get(waiting.firstKey()));
                 parked.done(mark.key(), waiting.firstKey());
                 discarded++;
             }
         }
         return discarded;
+    }
+
+    /** With a record goes what is missing before it: what comes next is no gap. */
+    private void giveUp(Mark mark, @Nullable Letter letter) {
+        long revision = letter == null ? 0 : letter.record().revision();
+        if (revision > 0) {
+            boolean nothingElse = mark.awaits() == 0 || revision - mark.awaits() > WIDEST_GAP;
+            long from = nothingElse ? revision : Math.min(mark.awaits(), revision);
+            passedOver.note(mark.key(), LongStream.rangeClosed(from, revision).boxed().toList());
+        }
     }
 
     private List<Mark> marks(String aggregate) {
@@ -153,6 +171,7 @@ final class DeadLetterDesk {
         if (!(record.received() instanceof Known(var envelope))) {
             throw stillFails(record, letter.cause());
         }
+        StreamAggregate key = StreamAggregate.of(group, record);
         try {
             projection.project(
                     List.of(
@@ -161,7 +180,10 @@ final class DeadLetterDesk {
                                     record.partition(),
                                     record.offset(),
                                     envelope,
-                                    true)));
+                                    true,
+                                    passedOver
+                                            .find(List.of(key))
+                                            .before(key, envelope.revision()))));
         } catch (RuntimeException failure) {
             if (Faults.willPass(failure)) {
                 throw failure;

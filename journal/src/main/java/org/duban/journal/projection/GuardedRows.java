@@ -72,6 +72,7 @@ public final class GuardedRows {
      *
      * @param id of the row an event belongs to
      * @param after the content after an event; the content before is null for the first
+     * @throws RevisionGap when an event does not follow what its row has seen
      */
     public void fold(
             List<Arrived> batch,
@@ -84,6 +85,7 @@ public final class GuardedRows {
             Row before = rows.get(rowId);
             long revision = arrived.envelope().revision();
             if (before == null || before.revision() < revision) {
+                RevisionGap.check(before == null ? 0 : before.revision(), arrived);
                 Document content =
                         after.apply(
                                 before == null ? null : new Document(before.content()), arrived);

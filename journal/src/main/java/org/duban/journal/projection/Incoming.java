@@ -2,12 +2,15 @@ package org.duban.journal.projection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.duban.events.CloudEvent;
 import org.duban.events.Received;
+import org.duban.journal.projection.PassedOver.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
@@ -29,6 +32,8 @@ record Incoming(
         Map<String, String> headers,
         byte @Nullable [] value,
         Received received) {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
 
     /** The records of a batch as the binder hands it over: payloads here, all else in lists. */
     static List<Incoming> of(Message<? extends List<?>> batch) {
@@ -78,10 +83,36 @@ record Incoming(
         return topic + '-' + partition;
     }
 
-    /** As a projection gets it; only for known events. */
-    Arrived arrived() {
+    /** When the event was kept; only for known events. */
+    Instant at() {
         if (received instanceof Received.Known(var envelope)) {
-            return new Arrived(topic, partition, offset, envelope);
+            return envelope.at();
+        }
+        throw new IllegalStateException(place() + "@" + offset + " is not a known event");
+    }
+
+    /** The revision of its aggregate; 0 when it does not say. */
+    long revision() {
+        String sequence = headers.getOrDefault("ce_sequence", headers.get("ce-sequence"));
+        return sequence != null && DIGITS.matcher(sequence).matches()
+                ? Long.parseLong(sequence)
+                : 0;
+    }
+
+    /**
+     * As a projection gets it; only for known events.
+     *
+     * @param passed what was passed over before it
+     */
+    Arrived arrived(String group, Revisions passed) {
+        if (received instanceof Received.Known(var envelope)) {
+            return new Arrived(
+                    topic,
+                    partition,
+                    offset,
+                    envelope,
+                    false,
+                    passed.before(StreamAggregate.of(group, this), envelope.revision()));
         }
         throw new IllegalStateException(place() + "@" + offset + " is not a known event");
     }

@@ -29,9 +29,18 @@ final class ParkedAggregates {
      * @param first offset of the first record that ever could not be projected
      * @param from offset of the one everything since the last decision waits behind
      * @param last offset of the last record known to be with the dead letters
+     * @param awaits revision that is missing on the topic and was asked for: when it comes, all
+     *     that waits comes again behind it; 0 for none
      * @param done offset up to which they were replayed or discarded since; −1 for none
      */
-    record Mark(StreamAggregate key, long first, long from, long last, long done, String cause) {
+    record Mark(
+            StreamAggregate key,
+            long first,
+            long from,
+            long last,
+            long awaits,
+            long done,
+            String cause) {
 
         /** Whether records still wait with the dead letters. */
         boolean holds() {
@@ -84,6 +93,7 @@ final class ParkedAggregates {
                                     Updates.set("cause", mark.cause()),
                                     Updates.min("first", mark.first()),
                                     Updates.set("from", mark.from()),
+                                    Updates.set("awaits", mark.awaits()),
                                     Updates.max("last", mark.last()),
                                     Updates.max("done", mark.done())),
                             new UpdateOptions().upsert(true)));
@@ -95,7 +105,9 @@ final class ParkedAggregates {
 
     /** Records of the aggregate up to this offset do not wait any more. */
     void done(StreamAggregate key, long offset) {
-        marks.updateOne(Filters.eq("_id", key.id()), Updates.max("done", offset));
+        marks.updateOne(
+                Filters.eq("_id", key.id()),
+                Updates.combine(Updates.max("done", offset), Updates.set("awaits", 0L)));
     }
 
     private static Mark read(Document mark) {
@@ -107,6 +119,7 @@ final class ParkedAggregates {
                 mark.getLong("first"),
                 Objects.requireNonNullElse(mark.getLong("from"), mark.getLong("first")),
                 mark.getLong("last"),
+                Objects.requireNonNullElse(mark.getLong("awaits"), 0L),
                 mark.getLong("done"),
                 mark.getString("cause"));
     }

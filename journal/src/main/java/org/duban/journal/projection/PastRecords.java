@@ -2,10 +2,12 @@ package org.duban.journal.projection;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.duban.events.Received.Known;
 import org.duban.journal.projection.ParkedAggregates.Mark;
+import org.duban.journal.projection.PassedOver.Revisions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +22,15 @@ final class PastRecords {
 
     private final String group;
     private final ParkedAggregates parked;
+    private final PassedOver passedOver;
+    private final MissingFacts missing;
 
-    PastRecords(String group, ParkedAggregates parked) {
+    PastRecords(
+            String group, ParkedAggregates parked, PassedOver passedOver, MissingFacts missing) {
         this.group = group;
         this.parked = parked;
+        this.passedOver = passedOver;
+        this.missing = missing;
     }
 
     /**
@@ -32,28 +39,34 @@ final class PastRecords {
      * @throws RuntimeException what the projection threw about a record the stream could project
      */
     void project(List<Incoming> batch, Consumer<List<Arrived>> projection) {
-        Map<StreamAggregate, Mark> marks =
-                parked.find(
-                        batch.stream()
-                                .map(record -> StreamAggregate.of(group, record))
-                                .collect(Collectors.toSet()));
+        Set<StreamAggregate> keys =
+                batch.stream()
+                        .map(record -> StreamAggregate.of(group, record))
+                        .collect(Collectors.toSet());
+        Map<StreamAggregate, Mark> marks = parked.find(keys);
+        Revisions passed = passedOver.find(keys);
         List<Incoming> free =
                 batch.stream()
                         .filter(record -> record.received() instanceof Known)
                         .filter(record -> !isAside(mark(marks, record), record))
                         .toList();
-        project(free, marks, projection);
+        project(
+                free,
+                marks,
+                some ->
+                        projection.accept(
+                                some.stream().map(one -> one.arrived(group, passed)).toList()));
     }
 
     private void project(
             List<Incoming> some,
             Map<StreamAggregate, Mark> marks,
-            Consumer<List<Arrived>> projection) {
+            Consumer<List<Incoming>> projection) {
         if (some.isEmpty()) {
             return;
         }
         try {
-            projection.accept(some.stream().map(Incoming::arrived).toList());
+            projection.accept(some);
         } catch (RuntimeException failure) {
             if (Faults.willPass(failure)) {
                 throw failure;
@@ -62,6 +75,8 @@ final class PastRecords {
                 int half = some.size() / 2;
                 project(some.subList(0, half), marks, projection);
                 project(some.subList(half, some.size()), marks, projection);
+            } else if (failure instanceof RevisionGap gap) {
+                leaveOut(some.getFirst(), gap);
             } else if (isDecided(mark(marks, some.getFirst()), some.getFirst())) {
                 LOG.info(
                         "{}: {}@{} is left out again: {}",
@@ -73,6 +88,12 @@ final class PastRecords {
                 throw failure;
             }
         }
+    }
+
+    /** It comes once more on the topic, if it did not already, behind what is missing. */
+    private void leaveOut(Incoming record, RevisionGap gap) {
+        LOG.info("{}: {} ({}@{})", group, gap.getMessage(), record.place(), record.offset());
+        missing.ask(record.topic(), record.aggregate(), gap.missing());
     }
 
     private @Nullable Mark mark(Map<StreamAggregate, Mark> marks, Incoming record) {

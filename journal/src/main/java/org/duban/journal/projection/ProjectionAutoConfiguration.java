@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
+import org.duban.journal.relay.FactRequests;
 import org.duban.journal.relay.Sender;
 import org.duban.journal.relay.TopicSetup;
 import org.duban.journal.view.Views;
@@ -33,8 +34,10 @@ class ProjectionAutoConfiguration {
             Admin admin,
             KafkaProperties kafka,
             RebuildSettings settings,
-            Clock clock) {
-        return new Rebuilds(database, admin, kafka.buildConsumerProperties(), settings, clock);
+            Clock clock,
+            FactRequests requests) {
+        return new Rebuilds(
+                database, admin, kafka.buildConsumerProperties(), settings, clock, requests::ask);
     }
 
     @Bean
@@ -51,7 +54,8 @@ class ProjectionAutoConfiguration {
             MeterRegistry meters,
             KafkaProperties kafka,
             Environment environment,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            FactRequests requests) {
         return new ProjectionStreams(
                 database,
                 admin,
@@ -59,7 +63,8 @@ class ProjectionAutoConfiguration {
                 new DeadLetterReader(kafka.buildConsumerProperties()),
                 meters,
                 group -> StreamBindings.topics(group, environment),
-                rebuilds);
+                rebuilds,
+                requests::ask);
     }
 
     @Bean

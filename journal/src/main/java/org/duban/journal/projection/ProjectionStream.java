@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.duban.events.Received.Broken;
 import org.duban.events.Received.Known;
 import org.duban.events.Received.Unknown;
+import org.duban.journal.projection.PassedOver.Revisions;
 import org.springframework.messaging.Message;
 
 /**
@@ -27,6 +28,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
     private final StreamRecord kept;
     private final TopicIds topicIds;
     private final ParkedAggregates parked;
+    private final PassedOver passedOver;
+    private final MissingFacts missing;
     private final DeadLetters deadLetters;
     private final StreamMetrics metrics;
     private final BooleanSupplier stopping;
@@ -38,6 +41,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
      * Sets up a stream.
      *
      * @param targets what is to be written at the moment
+     * @param missing is asked for what is missing on the topics
      * @param stopping whether the service goes down: then no failure is an event's fault
      */
     ProjectionStream(
@@ -46,6 +50,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             StreamRecord kept,
             TopicIds topicIds,
             ParkedAggregates parked,
+            PassedOver passedOver,
+            MissingFacts missing,
             DeadLetters deadLetters,
             StreamMetrics metrics,
             BooleanSupplier stopping) {
@@ -54,6 +60,8 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
         this.kept = kept;
         this.topicIds = topicIds;
         this.parked = parked;
+        this.passedOver = passedOver;
+        this.missing = missing;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.stopping = stopping;
@@ -86,12 +94,16 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
                         .map(record -> StreamAggregate.of(name, record))
                         .collect(Collectors.toSet());
         Parking parking = new Parking(name, parked.find(keys));
+        Revisions passed = passedOver.find(keys);
         List<Incoming> known = new ArrayList<>();
         int unknown = 0;
         for (Incoming record : batch) {
             switch (record.received()) {
                 case Known _ -> known.add(record);
-                case Unknown _ -> unknown++;
+                case Unknown _ -> {
+                    unknown++;
+                    passOver(record, parking, passed);
+                }
                 case Broken broken -> {
                     if (parking.letsPass(record)) {
                         parking.park(record, broken.cause());
@@ -100,33 +112,59 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
             }
         }
         List<Incoming> projected = new ArrayList<>();
-        project(known, target, parking, projected);
+        project(known, events -> target.project(arrived(events, passed)), parking, projected);
+        parking.awaited()
+                .forEach(
+                        one ->
+                                missing.ask(
+                                        one.record().topic(),
+                                        one.record().aggregate(),
+                                        one.missing()));
         deadLetters.publish(name, parking.letters());
         parked.save(parking.changedMarks());
         target.end(batch);
         return new Outcome(projected, unknown, parking);
     }
 
+    /** What comes after it is no gap; and when it was asked for, what waits for it may go on. */
+    private void passOver(Incoming record, Parking parking, Revisions passed) {
+        if (record.revision() > 0 && !record.aggregate().isEmpty()) {
+            StreamAggregate key = StreamAggregate.of(name, record);
+            passedOver.note(key, List.of(record.revision()));
+            passed.add(key, record.revision());
+            parking.comes(record);
+        }
+    }
+
+    private List<Arrived> arrived(List<Incoming> records, Revisions passed) {
+        return records.stream().map(record -> record.arrived(name, passed)).toList();
+    }
+
     /** Projects what nothing keeps back; halves the batch to find the event that cannot be. */
     private void project(
-            List<Incoming> some, Target target, Parking parking, List<Incoming> projected) {
+            List<Incoming> some,
+            Consumer<List<Incoming>> projection,
+            Parking parking,
+            List<Incoming> projected) {
         List<Incoming> free = some.stream().filter(parking::letsPass).toList();
         if (free.isEmpty()) {
             return;
         }
         try {
-            target.project(free.stream().map(Incoming::arrived).toList());
+            projection.accept(free);
             projected.addAll(free);
         } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
             if (Faults.willPass(failure) || stopping.getAsBoolean()) {
                 throw failure;
             }
-            if (free.size() == 1) {
+            if (free.size() == 1 && failure instanceof RevisionGap gap) {
+                parking.park(free.getFirst(), gap);
+            } else if (free.size() == 1) {
                 parking.park(free.getFirst(), Faults.inWords(failure));
             } else {
                 int half = free.size() / 2;
-                project(free.subList(0, half), target, parking, projected);
-                project(free.subList(half, free.size()), target, parking, projected);
+                project(free.subList(0, half), projection, parking, projected);
+                project(free.subList(half, free.size()), projection, parking, projected);
             }
         }
     }
@@ -150,7 +188,7 @@ final class ProjectionStream implements Consumer<Message<List<byte[]>>> {
 
     private void noteAsOf(List<Incoming> projected) {
         projected.stream()
-                .map(record -> record.arrived().envelope().at())
+                .map(record -> record.at())
                 .max(Comparator.<Instant>naturalOrder())
                 .ifPresent(kept::reached);
     }

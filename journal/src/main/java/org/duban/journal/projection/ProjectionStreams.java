@@ -37,6 +37,7 @@ public final class ProjectionStreams implements SmartLifecycle {
     private final MeterRegistry meters;
     private final Function<String, List<String>> topicsOf;
     private final Rebuilds rebuilds;
+    private final MissingFacts missing;
     private final Map<String, Running> streams = new ConcurrentHashMap<>();
     private volatile boolean running;
 
@@ -47,7 +48,8 @@ public final class ProjectionStreams implements SmartLifecycle {
             DeadLetterReader reader,
             MeterRegistry meters,
             Function<String, List<String>> topicsOf,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            MissingFacts missing) {
         this.database = database;
         this.admin = admin;
         this.deadLetters = deadLetters;
@@ -55,6 +57,7 @@ public final class ProjectionStreams implements SmartLifecycle {
         this.meters = meters;
         this.topicsOf = topicsOf;
         this.rebuilds = rebuilds;
+        this.missing = missing;
     }
 
     /**
@@ -93,19 +96,23 @@ public final class ProjectionStreams implements SmartLifecycle {
             @Nullable Alone alone) {
         StreamRecord kept = new StreamRecord(database, name);
         ParkedAggregates parked = new ParkedAggregates(database);
+        PassedOver passedOver = new PassedOver(database);
         streams.put(
                 name,
                 new Running(
                         kept,
                         topics,
                         new Backlog(admin, name, topics),
-                        new DeadLetterDesk(name, topics, replayed, parked, reader, alone)));
+                        new DeadLetterDesk(
+                                name, topics, replayed, parked, passedOver, reader, alone)));
         return new ProjectionStream(
                 name,
                 targets,
                 kept,
                 new TopicIds(admin),
                 parked,
+                passedOver,
+                missing,
                 deadLetters,
                 new StreamMetrics(meters, name),
                 () -> !running);

@@ -36,6 +36,7 @@ final class Rebuilds implements SmartLifecycle {
     private final Map<String, Object> connection;
     private final RebuildSettings settings;
     private final Clock clock;
+    private final MissingFacts missing;
     private final Map<String, Buildable> views = new ConcurrentHashMap<>();
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile ScheduledExecutorService tidying = tidying();
@@ -50,12 +51,14 @@ final class Rebuilds implements SmartLifecycle {
             Admin admin,
             Map<String, Object> connection,
             RebuildSettings settings,
-            Clock clock) {
+            Clock clock,
+            MissingFacts missing) {
         this.database = database;
         this.admin = admin;
         this.connection = Map.copyOf(connection);
         this.settings = settings;
         this.clock = clock;
+        this.missing = missing;
     }
 
     void add(LiveView live, ViewProjection projection, List<String> topics) {
@@ -219,7 +222,8 @@ final class Rebuilds implements SmartLifecycle {
     }
 
     private PastRecords past(LiveView live) {
-        return new PastRecords(live.stream(), new ParkedAggregates(database));
+        return new PastRecords(
+                live.stream(), new ParkedAggregates(database), new PassedOver(database), missing);
     }
 
     private Buildable view(String name) {

@@ -64,6 +64,13 @@ final class KafkaRelay implements Relay, AutoCloseable {
         attended.markAll();
     }
 
+    /** Sends the facts of an aggregate once more, if it is one of the journals of a topic. */
+    void sendAgain(String topic, String aggregate, long from) {
+        attended.all().stream()
+                .filter(attention -> attention.type().topic().equals(topic))
+                .forEach(attention -> attention.pending().mark(aggregate, from));
+    }
+
     /** Opens the connection ahead of the first fact. */
     boolean isAcquaintedWith(String topic, Duration patience) {
         return sender.isAcquaintedWith(topic, patience);

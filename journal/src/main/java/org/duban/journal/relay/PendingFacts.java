@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.duban.journal.AggregateType;
 import org.duban.journal.FactDocuments;
 
@@ -75,9 +76,18 @@ final class PendingFacts {
 
     /** Marks every fact there is, so that all of them are sent once more. */
     void markAll() {
+        mark(Filters.empty());
+    }
+
+    /** Marks the facts of an aggregate from a revision on, so that they are sent once more. */
+    void mark(String aggregate, long from) {
+        mark(Filters.and(Filters.eq("aggregateId", aggregate), Filters.gte("revision", from)));
+    }
+
+    private void mark(Bson which) {
         List<WriteModel<Document>> marks = new ArrayList<>();
         for (Document fact :
-                facts.find().projection(Projections.include("aggregateId", "revision"))) {
+                facts.find(which).projection(Projections.include("aggregateId", "revision"))) {
             String key =
                     FactDocuments.pendingKey(
                             fact.getString("aggregateId"), fact.getLong("revision"));

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -41,6 +42,21 @@ class RelayAutoConfiguration {
             RelaySettings settings,
             MeterRegistry meters) {
         return new KafkaRelay(database, sender, clock, settings, meters);
+    }
+
+    @Bean
+    FactRequests factRequests(
+            KafkaRelay relay,
+            Sender sender,
+            TopicSetup topics,
+            KafkaProperties kafka,
+            @Value("${spring.application.name:duban}") String service) {
+        return new FactRequests(
+                relay::sendAgain,
+                sender,
+                topics,
+                kafka.buildConsumerProperties(),
+                service + ".fact-requests");
     }
 
     @Bean

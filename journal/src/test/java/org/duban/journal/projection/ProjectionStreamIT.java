@@ -51,6 +51,7 @@ class ProjectionStreamIT {
                     List.of(topic),
                     this::project,
                     new ParkedAggregates(database),
+                    new PassedOver(database),
                     new DeadLetterReader(connection),
                     null);
 
@@ -269,6 +270,8 @@ class ProjectionStreamIT {
                 new StreamRecord(database, "test.stream"),
                 new TopicIds(admin),
                 new ParkedAggregates(database),
+                new PassedOver(database),
+                (on, aggregate, from) -> {},
                 deadLetters,
                 new StreamMetrics(meters, "test.stream"),
                 () -> stopping);

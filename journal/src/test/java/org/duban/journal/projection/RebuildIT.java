@@ -94,7 +94,7 @@ class RebuildIT {
                                     }
                                 });
         for (int version = 2; version <= 4; version++) {
-            (version % 2 == 0 ? one : two).rebuilds.start(group);
+            startWhenFree(version % 2 == 0 ? one : two);
             int built = version;
             await().until(() -> isLive(built));
         }
@@ -245,6 +245,16 @@ class RebuildIT {
                                 .map(index -> index.get("key", Document.class).keySet())
                                 .into(new ArrayList<>()))
                 .contains(Set.of("kind", "n"));
+    }
+
+    /** Who has just built lets go a moment after the version has joined. */
+    private void startWhenFree(ViewInstance instance) {
+        await().ignoreExceptionsInstanceOf(RebuildRejection.class)
+                .until(
+                        () -> {
+                            instance.rebuilds.start(group);
+                            return true;
+                        });
     }
 
     /** As if whoever built it had crashed right after the versions changed places. */

@@ -80,7 +80,8 @@ final class ViewInstance {
                         admin,
                         connection,
                         new RebuildSettings(Duration.ofSeconds(30), grace, Duration.ofHours(1)),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        (on, aggregate, from) -> {});
         rebuilds.add(live, this::project, List.of(topic));
         ParkedAggregates parked = new ParkedAggregates(database);
         TopicSetup setup = new TopicSetup(admin, RelaySettings.defaults());
@@ -90,6 +91,7 @@ final class ViewInstance {
                         List.of(topic),
                         batch -> project(live.now(), batch),
                         parked,
+                        new PassedOver(database),
                         new DeadLetterReader(connection),
                         rebuilds.alone(live));
         this.stream =
@@ -99,6 +101,8 @@ final class ViewInstance {
                         new StreamRecord(database, group),
                         new TopicIds(admin),
                         parked,
+                        new PassedOver(database),
+                        (on, aggregate, from) -> {},
                         new DeadLetters(sender, setup),
                         new StreamMetrics(new SimpleMeterRegistry(), group),
                         () -> stopping);

@@ -26,6 +26,11 @@ public final class RelayForTests implements AutoCloseable {
         relay.sweeper().sweep();
     }
 
+    /** What happens when somebody misses facts. */
+    public void sendAgain(String topic, String aggregate, long from) {
+        relay.sendAgain(topic, aggregate, from);
+    }
+
     @Override
     public void close() {
         relay.close();

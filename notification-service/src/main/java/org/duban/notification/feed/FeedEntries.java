@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.CloudEvent;
@@ -28,6 +31,7 @@ import org.duban.events.Received;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
+import org.duban.journal.projection.RevisionGap;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
@@ -69,9 +73,39 @@ class FeedEntries {
         return view;
     }
 
+    /**
+     * Keeps entries.
+     *
+     * @throws RevisionGap when the one before an entry is not there
+     */
     void keep(View version, List<Arrived> batch) {
-        new GuardedRows(version.collection(ROWS))
-                .replace(batch.stream().map(FeedEntries::row).toList());
+        MongoCollection<Document> rows = version.collection(ROWS);
+        checkThatNoneIsMissing(rows, batch);
+        new GuardedRows(rows).replace(batch.stream().map(FeedEntries::row).toList());
+    }
+
+    private static void checkThatNoneIsMissing(
+            MongoCollection<Document> rows, List<Arrived> batch) {
+        Set<String> there =
+                batch.stream().map(one -> id(one, one.envelope().revision())).collect(toSet());
+        Set<String> before =
+                batch.stream()
+                        .filter(one -> one.follows() > 0)
+                        .map(one -> id(one, one.follows()))
+                        .filter(id -> !there.contains(id))
+                        .collect(toSet());
+        rows.find(in("_id", before))
+                .projection(Projections.include("_id"))
+                .forEach(row -> there.add(row.getString("_id")));
+        for (Arrived one : batch) {
+            if (one.follows() > 0 && !there.contains(id(one, one.follows()))) {
+                RevisionGap.check(one.follows() - 1, one);
+            }
+        }
+    }
+
+    private static String id(Arrived arrived, long revision) {
+        return arrived.envelope().aggregate() + "/" + revision;
     }
 
     /** Whether the entry was kept, and its place is another one. */

@@ -13,6 +13,7 @@ import org.duban.events.Envelope;
 import org.duban.events.EventJson;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
+import org.duban.journal.projection.RevisionGap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,11 @@ public final class FoldedRows<S> {
         this.columns = columns;
     }
 
-    /** Brings the rows of a collection up to date with what arrived. */
+    /**
+     * Brings the rows of a collection up to date with what arrived.
+     *
+     * @throws RevisionGap when an event does not follow what its row has seen
+     */
     public void fold(MongoCollection<Document> collection, Collection<Arrived> batch) {
         GuardedRows rows = new GuardedRows(collection);
         Map<String, Folding> foldings = new LinkedHashMap<>();
@@ -61,7 +66,7 @@ public final class FoldedRows<S> {
         for (Arrived one : batch) {
             Folding folding = foldings.get(one.envelope().aggregate());
             if (folding != null) {
-                folding.fold(one.envelope());
+                folding.fold(one);
             }
         }
         rows.replace(foldings.values().stream().flatMap(one -> one.changed().stream()).toList());
@@ -93,9 +98,11 @@ public final class FoldedRows<S> {
             this.state = state;
         }
 
-        void fold(Envelope event) {
+        void fold(Arrived arrived) {
+            Envelope event = arrived.envelope();
             long known = latest == null ? kept : latest.revision();
             if (event.revision() > known) {
+                RevisionGap.check(known, arrived);
                 state = after.apply(state, event);
                 latest = event;
             }

@@ -45,6 +45,7 @@ final class DepartmentStandingProjection implements ViewProjection {
                         .toList();
         if (!reports.isEmpty()) {
             new CountedRows(view.collection(ROWS), view.collection(COUNTERS))
+                    .withoutGaps()
                     .project(
                             reports,
                             arrived -> arrived.envelope().aggregate(),
