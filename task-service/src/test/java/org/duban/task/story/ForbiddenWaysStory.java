@@ -244,7 +244,7 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/milestones/1/completion", Map.of("on", "2018-09-01"));
         verbs.put(
                 "/extension-requests",
-                Map.of("to", "2019-01-31", "reasonCode", "X", "reason", "x"));
+                Map.of("to", "2019-01-31", "reasonCode", "OTHER", "reason", "x"));
         verbs.put("/extension-requests/1/decision", Map.of("granted", true));
         verbs.put("/completion-claim", Map.of("on", "2018-09-01"));
         verbs.put("/closure", Map.of());
