@@ -28,11 +28,15 @@ public final class FaultsProgram {
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
+    static {
+        // Before the first logger is made; the services' own logs are in files of their own.
+        System.setProperty("logback.configurationFile", "faults-logback.xml");
+    }
+
     private FaultsProgram() {}
 
     /** See {@link FaultOptions#HELP} for the arguments. */
     public static void main(String[] arguments) throws IOException {
-        System.setProperty("logback.configurationFile", "faults-logback.xml");
         try {
             System.exit(run(FaultOptions.parse(arguments), System.out::println) ? 0 : 1);
         } catch (IllegalArgumentException refused) {
@@ -53,6 +57,7 @@ public final class FaultsProgram {
         Report report =
                 new Run(options, Map.of(), CLOCK, story).play(directory, new Endless(schedule));
         Files.writeString(options.report().resolve("report.md"), report.text());
+        Files.writeString(options.report().resolve("report.json"), ReportJson.of(report));
         story.accept(report.text());
         story.accept(next(report, directory));
         if (report.holds()) {

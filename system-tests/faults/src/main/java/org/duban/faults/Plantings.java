@@ -65,6 +65,9 @@ final class Plantings {
             Files.writeString(
                     options.report().resolve("planted-" + bug.option() + ".md"), report.text());
             return report.broken();
+        } catch (IllegalStateException failed) {
+            story.accept("The run with " + bug.option() + " did not come to its end: " + failed);
+            return List.of();
         } finally {
             Folders.delete(directory);
         }

@@ -37,6 +37,7 @@ final class Run {
     private static final LocalDate AFTERWARDS = TODAY.plusDays(45);
     private static final Duration QUIET = Duration.ofMinutes(3);
     private static final Duration QUIET_ENOUGH = Duration.ofSeconds(75);
+    private static final Duration AT_WORK = Duration.ofSeconds(8);
     private static final Duration FEED = Duration.ofSeconds(30);
 
     private final FaultOptions options;
@@ -86,6 +87,9 @@ final class Run {
                             line -> tell(begun, line));
             Load load = new Load(world, clients, options.seed(), options.rate());
             load.start();
+            if (!agents.isEmpty()) {
+                Patiently.pass(AT_WORK);
+            }
             rage(storm, schedule);
             load.close();
             tell(
@@ -95,6 +99,7 @@ final class Run {
             clocks.moveAllTo(AFTERWARDS);
             Quiet quiet = new Quiet(system, clock);
             List<Verdict> verdicts = new ArrayList<>();
+            verdicts.add(servesAgain(storm));
             Duration patience = agents.isEmpty() ? QUIET : QUIET_ENOUGH;
             boolean silent = quiet.await(patience, AFTERWARDS);
             verdicts.add(
@@ -135,6 +140,16 @@ final class Run {
                 return;
             }
         }
+    }
+
+    private static Verdict servesAgain(Storm storm) {
+        return new Verdict(
+                "ServesAgain",
+                "After each fault everything serves again, in three minutes at the very most.",
+                storm.struck().stream()
+                        .filter(struck -> !struck.recovered())
+                        .map(struck -> "nothing served again after " + struck.planned())
+                        .toList());
     }
 
     /** The last entries are on their way for a moment after everything else is quiet. */

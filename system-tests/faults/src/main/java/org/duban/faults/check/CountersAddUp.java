@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.duban.faults.cast.PartKind;
 
 /** Departments' figures against a recount of the rows behind them. */
 final class CountersAddUp implements Invariant {
@@ -19,15 +18,14 @@ final class CountersAddUp implements Invariant {
     @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
-        judge(evidence, PartKind.TASK, "department_progress", breaches);
-        judge(evidence, PartKind.REPORT, "department_standing", breaches);
+        judge(evidence, "department_progress", breaches);
+        judge(evidence, "department_standing", breaches);
         return breaches;
     }
 
-    private static void judge(
-            Evidence evidence, PartKind service, String counters, List<String> breaches) {
+    private static void judge(Evidence evidence, String counters, List<String> breaches) {
         Map<String, Long> recounted = new TreeMap<>();
-        for (Document row : evidence.database(service).getCollection(counters + "_row").find()) {
+        for (Document row : evidence.views().documents(counters + "_row").values()) {
             for (Document share : row.getList("tally", Document.class, List.of())) {
                 if (share.containsKey("amount")) {
                     recounted.merge(
@@ -38,7 +36,7 @@ final class CountersAddUp implements Invariant {
             }
         }
         Map<String, Long> counted = new TreeMap<>();
-        for (Document counter : evidence.database(service).getCollection(counters).find()) {
+        for (Document counter : evidence.views().documents(counters).values()) {
             flatten(counter.getString("_id") + " ", counter, counted);
         }
         recounted.values().removeIf(amount -> amount == 0);

@@ -35,6 +35,7 @@ final class Evidence {
     private final List<Listening> listening;
     private final Map<String, List<Kept>> histories;
     private final Records records;
+    private final ShownViews views;
     private final LocalDate today;
 
     Evidence(
@@ -51,6 +52,7 @@ final class Evidence {
         this.poison = poison;
         this.listening = listening;
         this.histories = readHistories(system);
+        this.views = new ShownViews(system);
         this.records = new Records(system.kafka());
     }
 
@@ -77,6 +79,11 @@ final class Evidence {
 
     Records records() {
         return records;
+    }
+
+    /** The read models as they are shown. */
+    ShownViews views() {
+        return views;
     }
 
     MongoDatabase database(PartKind service) {

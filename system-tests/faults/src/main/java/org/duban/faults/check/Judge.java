@@ -27,7 +27,9 @@ public final class Judge {
                     new FeedTellsOnce(),
                     new AlertsAreRaisedOnce(),
                     new DeadLettersAreThePoison(),
-                    new AnswersAreTrue());
+                    new AnswersAreTrue(),
+                    new AuditFindsNoFlaw(),
+                    new RebuiltViewsAgree());
 
     private final List<Evidence.Listening> listening = new ArrayList<>();
     private final RunningSystem system;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.duban.events.Topics;
-import org.duban.faults.cast.PartKind;
 import org.duban.faults.cast.Patiently;
 import org.duban.faults.cast.RunningSystem;
 
@@ -95,9 +93,11 @@ public final class Quiet {
                                 ChronoUnit.DAYS.between(LocalDate.now(clock), today),
                                 ChronoUnit.DAYS);
         long due =
-                system.databaseOf(PartKind.NOTIFICATION)
-                        .getCollection("agenda_items")
-                        .countDocuments(Filters.lte("nextAlertAt", Date.from(now)));
+                new ShownViews(system)
+                        .documents("agenda_items").values().stream()
+                                .map(row -> row.getDate("nextAlertAt"))
+                                .filter(next -> next != null && !next.toInstant().isAfter(now))
+                                .count();
         return due > 0 ? due + " deadlines have to be looked at" : unread();
     }
 

@@ -5,24 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.bson.Document;
-import org.duban.faults.cast.PartKind;
 
 /** Each read model has a row for everything it shows, as of its last fact. */
 final class RowsAreUpToDate implements Invariant {
 
     /** A read model with one row for each aggregate of some journals. */
-    private record View(PartKind service, String collection, Predicate<Kept> shows) {}
+    private record Shows(String collection, Predicate<Kept> shows) {}
 
-    private static final List<View> VIEWS =
+    private static final List<Shows> VIEWS =
             List.of(
-                    new View(PartKind.TASK, "department_progress_row", of("task_journal")),
-                    new View(PartKind.REPORT, "department_standing_row", of("filing_journal")),
-                    new View(
-                            PartKind.NOTIFICATION,
-                            "agenda_items",
-                            of("task_journal").or(of("filing_journal"))),
-                    new View(PartKind.NOTIFICATION, "inbox", of("alert_journal")));
+                    new Shows("department_progress_row", of("task_journal")),
+                    new Shows("department_standing_row", of("filing_journal")),
+                    new Shows("agenda_items", of("task_journal").or(of("filing_journal"))),
+                    new Shows("inbox", of("alert_journal")));
 
     private static Predicate<Kept> of(String journal) {
         return fact -> fact.journal().equals(journal);
@@ -37,8 +32,8 @@ final class RowsAreUpToDate implements Invariant {
     @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
-        for (View view : VIEWS) {
-            Map<String, Long> rows = rows(evidence, view.service(), view.collection());
+        for (Shows view : VIEWS) {
+            Map<String, Long> rows = rows(evidence, view.collection());
             for (List<Kept> history : evidence.histories().values()) {
                 Kept last = history.getLast();
                 if (view.shows().test(last)) {
@@ -55,7 +50,7 @@ final class RowsAreUpToDate implements Invariant {
                 }
             }
         }
-        Map<String, Long> entries = rows(evidence, PartKind.NOTIFICATION, "feed_entries");
+        Map<String, Long> entries = rows(evidence, "feed_entries");
         for (Kept fact : evidence.facts()) {
             if (entries.remove(fact.id()) == null) {
                 breaches.add("feed_entries has no entry for " + fact.id());
@@ -65,11 +60,11 @@ final class RowsAreUpToDate implements Invariant {
         return breaches;
     }
 
-    private static Map<String, Long> rows(Evidence evidence, PartKind service, String collection) {
+    private static Map<String, Long> rows(Evidence evidence, String collection) {
         Map<String, Long> rows = new HashMap<>();
-        for (Document row : evidence.database(service).getCollection(collection).find()) {
-            rows.put(row.getString("_id"), row.getLong("revision"));
-        }
+        evidence.views()
+                .documents(collection)
+                .forEach((id, row) -> rows.put(id, row.getLong("revision")));
         return rows;
     }
 }

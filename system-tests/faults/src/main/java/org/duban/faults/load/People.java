@@ -3,6 +3,7 @@ package org.duban.faults.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,8 +12,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +26,7 @@ public final class People {
     /** The password of all demo accounts. */
     private static final String PASSWORD = "duban-demo";
 
+    private static final int OK = 200;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration TOKEN = Duration.ofSeconds(10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -52,6 +56,20 @@ public final class People {
 
     public Answer get(String account, String path, Duration patience) {
         return send(as(account, path, patience).GET());
+    }
+
+    /** An answer that is not one piece of JSON, line by line; empty when there is none. */
+    public List<String> lines(String account, String path, Duration patience) {
+        HttpRequest request = as(account, path, patience).setHeader("Accept", "*/*").GET().build();
+        try {
+            HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
+            return answer.statusCode() == OK ? answer.body().toList() : List.of();
+        } catch (IOException | UncheckedIOException nothing) {
+            return List.of();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
     }
 
     /** Moves the clock of a service, not through the gateway. */

@@ -11,15 +11,15 @@ import java.util.UUID;
 public final class World {
 
     static final String PROGRAMME = "storm";
-    static final List<String> DEPARTMENTS = List.of("zzb", "xcb", "wxb", "rdb", "zxb", "fgw");
+    static final List<String> DEPARTMENTS = List.of("zzb", "xcb", "wxb", "fgw");
 
     /** The code of an obligation only probes answer. */
     static final String PROBED = "probed";
 
     private static final String OFFICE_DEPARTMENT = "zgh";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int TASKS_EACH = 4;
-    private static final int REPORTS_EACH = 3;
+    private static final int TASKS_EACH = 3;
+    private static final int REPORTS_EACH = 2;
 
     private final People people;
     private final LocalDate today;

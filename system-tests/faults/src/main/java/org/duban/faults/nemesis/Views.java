@@ -11,21 +11,21 @@ import org.duban.faults.cast.RunningSystem;
 /** What can be made anew from the journals, and how far the streams that make it are. */
 final class Views {
 
-    private static final Map<PartKind, List<String>> COLLECTIONS =
-            Map.of(
-                    PartKind.TASK, List.of("department_progress_row", "department_progress"),
-                    PartKind.REPORT,
-                            List.of(
-                                    "department_standing_row",
-                                    "department_standing",
-                                    "department_name"),
-                    PartKind.NOTIFICATION,
-                            List.of(
-                                    "agenda_items",
-                                    "feed_entries",
-                                    "inbox",
-                                    "departments",
-                                    "programmes"));
+    private static final List<String> COLLECTIONS =
+            List.of(
+                    "department_progress_row",
+                    "department_progress",
+                    "department_standing_row",
+                    "department_standing",
+                    "department_name",
+                    "agenda_items",
+                    "feed_entries",
+                    "inbox",
+                    "departments",
+                    "programmes",
+                    "views",
+                    "streams",
+                    "parked_aggregates");
 
     private final RunningSystem system;
 
@@ -47,13 +47,14 @@ final class Views {
 
     /** Empties all views, and what is remembered of their topics. */
     void drop() {
-        COLLECTIONS.forEach(
-                (service, collections) -> {
-                    MongoDatabase database = system.databaseOf(service);
-                    collections.forEach(name -> database.getCollection(name).drop());
-                    database.getCollection("streams").drop();
-                    database.getCollection("parked_aggregates").drop();
-                });
+        for (PartKind service : List.of(PartKind.TASK, PartKind.REPORT, PartKind.NOTIFICATION)) {
+            MongoDatabase database = system.databaseOf(service);
+            for (String name : database.listCollectionNames()) {
+                if (COLLECTIONS.contains(name.replaceFirst("_v[0-9]+$", ""))) {
+                    database.getCollection(name).drop();
+                }
+            }
+        }
     }
 
     static List<String> groups(PartKind service) {

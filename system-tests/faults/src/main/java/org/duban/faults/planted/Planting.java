@@ -2,6 +2,7 @@ package org.duban.faults.planted;
 
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.none;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -151,7 +153,8 @@ public final class Planting {
 
     private static void change(
             Instrumentation instrumentation, String type, AsmVisitorWrapper change) {
-        new AgentBuilder.Default()
+        // What is written as a lambda is a synthetic method, which would be left alone otherwise.
+        new AgentBuilder.Default(new ByteBuddy().ignore(none()))
                 .with(AgentBuilder.Listener.StreamWriting.toSystemError().withErrorsOnly())
                 .type(named(type))
                 .transform((builder, described, loader, module, domain) -> builder.visit(change))

@@ -22,8 +22,8 @@ import org.duban.journal.relay.Sender;
 /** How it must not be done: what planted bugs do instead of what stands in the program. */
 public final class Wrong {
 
-    private static final int INSERTED_AFTER_MILLIS = 400;
-    private static final int WORKED_AFTER_MILLIS = 300;
+    private static final int INSERTED_AFTER_MILLIS = 2000;
+    private static final int WORKED_AFTER_MILLIS = 1500;
     private static final AtomicLong LATER = new AtomicLong();
     private static final ScheduledExecutorService AFTERWARDS =
             Executors.newSingleThreadScheduledExecutor(

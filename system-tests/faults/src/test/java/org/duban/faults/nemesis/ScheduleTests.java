@@ -1,0 +1,38 @@
+package org.duban.faults.nemesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTests {
+
+    private static final List<FaultKind> ALL = List.of(FaultKind.values());
+
+    @Test
+    void theSameSeedGivesTheSameSchedule() {
+        assertThat(lines(7)).isEqualTo(lines(7)).isNotEqualTo(lines(8));
+    }
+
+    @Test
+    void everyKindHasItsTurnBeforeOneComesAgain() {
+        assertThat(lines(7).subList(0, ALL.size()))
+                .extracting(Planned::kind)
+                .containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    @Test
+    void aLineOnPaperIsReadBack() {
+        assertThat(Schedule.of(1, List.of("KILL TASK", "WIRE_CUT BROKER")))
+                .extracting(Planned::n, Planned::kind, Planned::target)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, FaultKind.KILL, "TASK"),
+                        org.assertj.core.groups.Tuple.tuple(2, FaultKind.WIRE_CUT, "BROKER"));
+    }
+
+    private static List<Planned> lines(long seed) {
+        Schedule schedule = new Schedule(seed, ALL);
+        return Stream.generate(schedule::next).limit(50).toList();
+    }
+}
