@@ -59,6 +59,11 @@ public final class ChainCheck<S, E extends DomainEvent> {
                 || facts.find(Filters.eq("aggregateId", id)).first() != null;
     }
 
+    /** How many facts of an aggregate are there. */
+    public long facts(String id) {
+        return facts.countDocuments(Filters.eq("aggregateId", id));
+    }
+
     /**
      * What is wrong with an aggregate, by revision; empty when nothing is. The state is read first:
      * a fact that is kept meanwhile is behind it, which is no flaw.

@@ -50,7 +50,10 @@ final class Audit {
         Report report = new Report(lines);
         for (Journal<?, ?> journal : relay.journals()) {
             report.begin(journal.type().name());
-            ids.forEach(id -> report.checked(id, check(journal.type()).flaws(id)));
+            ChainCheck<?, ?> check = check(journal.type());
+            ids.stream()
+                    .filter(check::knows)
+                    .forEach(id -> report.checked(id, check.facts(id), check.flaws(id)));
         }
         report.end();
     }
@@ -81,7 +84,9 @@ final class Audit {
             factsBefore = facts;
         }
 
-        void checked(String id, List<ChainFlaw> flaws) {
+        void checked(String id, long itsFacts, List<ChainFlaw> flaws) {
+            aggregates++;
+            facts += itsFacts;
             if (!flaws.isEmpty()) {
                 flawed(id, flaws);
             }
