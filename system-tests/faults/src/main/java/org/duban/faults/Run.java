@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.duban.faults.cast.PartKind;
 import org.duban.faults.cast.Patiently;
@@ -70,10 +69,9 @@ final class Run {
             World world = new World(people, TODAY);
             world.make();
             Judge judge = new Judge(system, people);
-            Set<String> before = judge.factsNow();
-            tell(begun, before.size() + " facts are there to begin with");
-            FeedReader office = new FeedReader(system.gateway(), people.token("office"));
-            FeedReader department = new FeedReader(system.gateway(), people.token("liaison.xcb"));
+            tell(begun, judge.factsNow().size() + " facts are there to begin with");
+            FeedReader office = listener(system, people.token("office"), judge);
+            FeedReader department = listener(system, people.token("liaison.xcb"), judge);
             if (!Patiently.until(FEED, () -> office.hasBegun() && department.hasBegun())) {
                 throw new IllegalStateException("The feed does not begin");
             }
@@ -110,8 +108,8 @@ final class Run {
                                     + " seconds.",
                             silent ? List.of() : List.of(quiet.last())));
             awaitFeeds(judge, office, department);
-            judge.listened("", office, before);
-            judge.listened("xcb", department, before);
+            judge.listened("", office);
+            judge.listened("xcb", department);
             tell(begun, "judging");
             verdicts.addAll(judge.judge(ledger.entries(), storm.topics().poison(), AFTERWARDS));
             office.close();
@@ -152,16 +150,19 @@ final class Run {
                         .toList());
     }
 
+    private static FeedReader listener(RunningSystem system, String token, Judge judge) {
+        return new FeedReader(system.gateway(), token, judge::factsNow);
+    }
+
     /** The last entries are on their way for a moment after everything else is quiet. */
     private static void awaitFeeds(Judge judge, FeedReader office, FeedReader department) {
-        int facts = judge.factsNow().size();
         Patiently.until(
                 FEED,
                 () -> {
-                    int heard = office.heard().size() + department.heard().size();
+                    int heard = office.heardNow() + department.heardNow();
                     Patiently.pass(Duration.ofSeconds(2));
-                    return (office.resets() == 0 && office.heard().size() >= facts)
-                            || heard == office.heard().size() + department.heard().size();
+                    return office.hasHeard(judge.factsNow())
+                            && heard == office.heardNow() + department.heardNow();
                 });
     }
 

@@ -1,18 +1,19 @@
 package org.duban.faults.check;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.duban.faults.cast.PartKind;
 import org.duban.faults.cast.RunningSystem;
-import org.duban.faults.load.FeedReader.Heard;
+import org.duban.faults.load.FeedReader.Hearing;
 import org.duban.faults.load.Ledger.Entry;
 import org.duban.faults.load.People;
 import org.duban.faults.nemesis.Poison;
@@ -23,10 +24,14 @@ final class Evidence {
     /**
      * What somebody heard at the feed.
      *
-     * @param department whose entries are shown to them; empty for all
-     * @param before facts that were kept before they stood in the line
+     * @param department whose entries are shown to them; empty for the office, which hears all
      */
-    record Listening(String department, List<Heard> heard, int resets, Set<String> before) {}
+    record Listening(String department, List<Hearing> hearings) {
+
+        String who() {
+            return department.isEmpty() ? "the office" : department;
+        }
+    }
 
     private final RunningSystem system;
     private final People people;
@@ -117,10 +122,16 @@ final class Evidence {
 
     /** Ids of all facts kept up to now. */
     static Set<String> idsNow(RunningSystem system) {
-        return readHistories(system).values().stream()
-                .flatMap(List::stream)
-                .map(Kept::id)
-                .collect(Collectors.toSet());
+        Set<String> ids = new HashSet<>();
+        journals()
+                .forEach(
+                        (journal, service) ->
+                                system.databaseOf(service)
+                                        .getCollection(journal)
+                                        .find()
+                                        .projection(Projections.include("_id"))
+                                        .forEach(fact -> ids.add(fact.getString("_id"))));
+        return ids;
     }
 
     private static Map<String, List<Kept>> readHistories(RunningSystem system) {

@@ -49,10 +49,9 @@ public final class Judge {
      * What somebody heard.
      *
      * @param department whose; empty for the office, which hears all
-     * @param before facts they may have missed
      */
-    public void listened(String department, FeedReader reader, Set<String> before) {
-        listening.add(new Evidence.Listening(department, reader.heard(), reader.resets(), before));
+    public void listened(String department, FeedReader reader) {
+        listening.add(new Evidence.Listening(department, reader.hearings()));
     }
 
     /**

@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.duban.faults.cast.Patiently;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +29,14 @@ public final class FeedReader implements AutoCloseable {
     /** An entry as it was heard. */
     public record Heard(String aggregate, long revision) {}
 
+    /**
+     * What was heard from one beginning to the next: at first, and whenever the feed said that it
+     * begins anew.
+     *
+     * @param before ids of the facts that were kept when it began; they may have been missed
+     */
+    public record Hearing(Set<String> before, List<Heard> heard) {}
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration SILENCE = Duration.ofSeconds(25);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,18 +48,24 @@ public final class FeedReader implements AutoCloseable {
                     .build();
     private final URI feed;
     private final String token;
-    private final List<Heard> heard = new ArrayList<>();
+    private final Supplier<Set<String>> facts;
+    private final List<Hearing> hearings = new ArrayList<>();
     private @Nullable String last;
-    private int resets;
     private int connections;
     private volatile long heardAt;
     private volatile boolean ended;
     private volatile @Nullable InputStream line;
 
-    /** Begins to listen; what is told before it stands in the line may be missed. */
-    public FeedReader(URI gateway, String token) {
+    /**
+     * Begins to listen.
+     *
+     * @param facts ids of all facts there are when it is asked
+     */
+    public FeedReader(URI gateway, String token, Supplier<Set<String>> facts) {
         this.feed = gateway.resolve("/api/feed");
         this.token = token;
+        this.facts = facts;
+        begin();
         Thread.ofVirtual().name("feed-reader").start(this::listen);
         Thread.ofVirtual().name("feed-reader-watch").start(this::watch);
     }
@@ -58,14 +75,30 @@ public final class FeedReader implements AutoCloseable {
         return last != null;
     }
 
-    /** What was heard so far, in that order. */
-    public synchronized List<Heard> heard() {
-        return List.copyOf(heard);
+    /** What was heard so far, from each beginning on, in that order. */
+    public synchronized List<Hearing> hearings() {
+        return hearings.stream()
+                .map(hearing -> new Hearing(hearing.before(), List.copyOf(hearing.heard())))
+                .toList();
+    }
+
+    /** Number of entries heard since the last beginning. */
+    public synchronized int heardNow() {
+        return hearings.getLast().heard().size();
+    }
+
+    /** Whether every one of these facts was heard, or was kept before the last beginning. */
+    public synchronized boolean hasHeard(Set<String> ids) {
+        Hearing last = hearings.getLast();
+        Set<String> missing = new HashSet<>(ids);
+        missing.removeAll(last.before());
+        last.heard().forEach(entry -> missing.remove(entry.aggregate() + "/" + entry.revision()));
+        return missing.isEmpty();
     }
 
     /** How often it was told that something may be missing. */
-    public synchronized int resets() {
-        return resets;
+    public int resets() {
+        return hearings().size() - 1;
     }
 
     public synchronized int connections() {
@@ -148,16 +181,28 @@ public final class FeedReader implements AutoCloseable {
         }
     }
 
-    private synchronized void take(@Nullable String id, String event, String data) {
-        if (id != null) {
-            last = id;
-        }
+    private void take(@Nullable String id, String event, String data) {
         if (event.equals("reset")) {
-            resets++;
-        } else if (event.equals("entry")) {
-            var entry = JSON.readTree(data);
-            heard.add(
-                    new Heard(entry.path("aggregate").asString(), entry.path("revision").asLong()));
+            begin();
+        }
+        synchronized (this) {
+            if (id != null) {
+                last = id;
+            }
+            if (event.equals("entry")) {
+                var entry = JSON.readTree(data);
+                String aggregate = entry.path("aggregate").asString();
+                hearings.getLast()
+                        .heard()
+                        .add(new Heard(aggregate, entry.path("revision").asLong()));
+            }
+        }
+    }
+
+    private void begin() {
+        Set<String> before = facts.get();
+        synchronized (this) {
+            hearings.add(new Hearing(before, new ArrayList<>()));
         }
     }
 
