@@ -29,6 +29,7 @@ export function useHistoryWords() {
     closed: (facts) => text(facts, 'note'),
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     drafted: (facts) => text(facts, 'title'),
+    redrafted: (facts) => text(facts, 'title'),
   }
 
   function remarksOf(facts: Facts): string[] {

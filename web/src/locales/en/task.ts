@@ -35,6 +35,7 @@ export default {
   milestone: { none: 'No milestones', name: 'Milestone', weight: 'Weight', due: 'Due', metOn: 'Met', meet: 'Met today', said: 'Milestone {n} recorded as met' },
   history: {
     drafted: 'Drafted',
+    redrafted: 'Draft written anew',
     assigned: 'Assigned',
     acknowledged: 'Acknowledged',
     'progress-posted': 'Progress',

@@ -35,6 +35,7 @@ export default {
   milestone: { none: '没有设节点', name: '节点', weight: '权重', due: '期限', metOn: '完成', meet: '今天完成', said: '第 {n} 个节点已记为完成' },
   history: {
     drafted: '写下任务',
+    redrafted: '修改草稿',
     assigned: '下达',
     acknowledged: '签收',
     'progress-posted': '进展',

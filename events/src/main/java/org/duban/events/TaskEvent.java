@@ -64,6 +64,29 @@ public sealed interface TaskEvent extends DomainEvent {
             List<Milestone> milestones)
             implements TaskEvent {}
 
+    /**
+     * The office wrote a draft anew, before it was ever assigned; all that it says holds from now
+     * on. A draft that had been given up is a draft again.
+     */
+    @WireName("duban.task.redrafted.v1")
+    record TaskRedrafted(
+            String area,
+            String title,
+            String leadDepartment,
+            List<String> supportingDepartments,
+            TaskKind kind,
+            String objective,
+            String countermeasures,
+            String schedule,
+            String assessment,
+            @Nullable String deliverable,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate due,
+            DuePrecision duePrecision,
+            List<Milestone> milestones,
+            LocalDate on)
+            implements TaskEvent {}
+
     /** The office handed the task to its lead department. */
     @WireName("duban.task.assigned.v1")
     record TaskAssigned(LocalDate on) implements TaskEvent {}

@@ -95,6 +95,7 @@ public final class RandomLives {
         LocalDate begun = task.begunOn() == null ? day : task.begunOn();
         LocalDate done = begun.isAfter(day) ? begun : day;
         return switch (verb) {
+            case REDRAFTING -> office.redraft(drafted(number(task)));
             case ASSIGNMENT -> office.assign();
             case ACKNOWLEDGEMENT -> lead.acknowledge();
             case PROGRESS_UPDATES ->
@@ -179,6 +180,11 @@ public final class RandomLives {
 
     private static Acting office() {
         return new Acting("office", true, false, false);
+    }
+
+    private static int number(Task task) {
+        String serial = task.brief().serial();
+        return Integer.parseInt(serial.substring(serial.indexOf('-') + 1));
     }
 
     private static String serial(int number) {

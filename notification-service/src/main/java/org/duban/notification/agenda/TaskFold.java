@@ -16,6 +16,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -67,6 +68,9 @@ final class TaskFold {
     TaskItem after(TaskEvent event) {
         switch (event) {
             case TaskDrafted again -> throw new IllegalStateException("Drafted twice: " + again);
+            case TaskRedrafted draft -> {
+                return TaskItem.redrafted(before, draft, revision, at);
+            }
             case TaskAssigned assigned -> {
                 assignedOn = assigned.on();
                 begins(TaskStatus.ASSIGNED);

@@ -6,6 +6,7 @@ import org.duban.events.Envelope;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.notification.schedule.Deadline;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
@@ -53,7 +54,7 @@ record TaskItem(
 
     static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
         if (before == null && event instanceof TaskDrafted drafted) {
-            return born(drafted, envelope.at());
+            return born(drafted, 1, envelope.at());
         }
         if (before instanceof TaskItem task) {
             return new TaskFold(task, envelope).after(event);
@@ -65,7 +66,31 @@ record TaskItem(
                         + ", not by being drafted");
     }
 
-    private static TaskItem born(TaskDrafted drafted, Instant at) {
+    /** A draft written anew is as if it had been born like that. */
+    static TaskItem redrafted(TaskItem before, TaskRedrafted draft, long revision, Instant at) {
+        return born(
+                new TaskDrafted(
+                        before.programme,
+                        before.serial,
+                        draft.area(),
+                        draft.title(),
+                        draft.leadDepartment(),
+                        draft.supportingDepartments(),
+                        draft.kind(),
+                        draft.objective(),
+                        draft.countermeasures(),
+                        draft.schedule(),
+                        draft.assessment(),
+                        draft.deliverable(),
+                        draft.startsOn(),
+                        draft.due(),
+                        draft.duePrecision(),
+                        draft.milestones()),
+                revision,
+                at);
+    }
+
+    private static TaskItem born(TaskDrafted drafted, long revision, Instant at) {
         return new TaskItem(
                 drafted.programme(),
                 drafted.serial(),
@@ -87,7 +112,7 @@ record TaskItem(
                 null,
                 Steps.of(drafted.milestones()),
                 null,
-                1,
+                revision,
                 false,
                 at,
                 at);

@@ -31,6 +31,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -73,7 +74,8 @@ final class FeedFacts {
 
     String of(TaskEvent event, Map<String, Object> facts) {
         return switch (event) {
-            case TaskDrafted _, TaskAssigned _, TaskAcknowledged _, TaskClosed _ -> "";
+            case TaskDrafted _, TaskRedrafted _, TaskAssigned _, TaskAcknowledged _, TaskClosed _ ->
+                    "";
             case ProgressPosted posted -> {
                 facts.put("from", posted.from());
                 facts.put("to", posted.to());

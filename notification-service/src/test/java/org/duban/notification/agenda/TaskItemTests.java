@@ -8,6 +8,7 @@ import java.util.List;
 import org.duban.events.Envelope;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.ExtensionReason;
@@ -19,6 +20,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -48,6 +50,33 @@ class TaskItemTests {
         assertThat(item().departmentAction()).isNull();
         assertThat(item().officeAction()).isNull();
         assertThat(deadline()).isNull();
+    }
+
+    @Test
+    void aDraftWrittenAnewCountsAsItReadsNow() {
+        LocalDate later = DUE.plusDays(30);
+        then(
+                new TaskRedrafted(
+                        "A5",
+                        "欠薪清零",
+                        "zjj",
+                        List.of(),
+                        TaskKind.FIXED_DATE,
+                        "目标",
+                        "措施",
+                        "进度",
+                        "考核",
+                        null,
+                        null,
+                        later,
+                        DuePrecision.DAY,
+                        List.of(),
+                        DAY));
+        then(new TaskAssigned(DAY));
+
+        assertThat(item().department()).isEqualTo("zjj");
+        assertThat(item().title()).isEqualTo("欠薪清零");
+        assertThat(deadline()).isEqualTo(new Deadline(later, later));
     }
 
     @Test

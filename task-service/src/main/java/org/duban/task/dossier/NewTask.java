@@ -9,9 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.duban.events.TaskEvent.DuePrecision;
-import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.jspecify.annotations.Nullable;
@@ -50,40 +48,21 @@ record NewTask(
             @NotNull LocalDate due) {}
 
     TaskDrafted plan() {
-        return new TaskDrafted(
-                programme,
-                serial,
-                area,
-                title.strip(),
-                leadDepartment,
-                supportingDepartments == null
-                        ? List.of()
-                        : supportingDepartments.stream().distinct().toList(),
-                kind,
-                text(objective),
-                text(countermeasures),
-                text(schedule),
-                text(assessment),
-                deliverable,
-                startsOn,
-                due,
-                duePrecision == null ? DuePrecision.DAY : duePrecision,
-                numbered(milestones == null ? List.of() : milestones));
-    }
-
-    private static String text(@Nullable String written) {
-        return written == null ? "" : written.strip();
-    }
-
-    private static List<Milestone> numbered(List<NewMilestone> steps) {
-        return IntStream.range(0, steps.size())
-                .mapToObj(
-                        i ->
-                                new Milestone(
-                                        i + 1,
-                                        steps.get(i).name(),
-                                        steps.get(i).weight(),
-                                        steps.get(i).due()))
-                .toList();
+        return new NewDraft(
+                        area,
+                        title,
+                        leadDepartment,
+                        supportingDepartments,
+                        kind,
+                        objective,
+                        countermeasures,
+                        schedule,
+                        assessment,
+                        deliverable,
+                        startsOn,
+                        due,
+                        duePrecision,
+                        milestones)
+                .planOf(programme, serial);
     }
 }

@@ -52,6 +52,24 @@ class TaskController {
         return Answers.ok(task, views.view(task, caller));
     }
 
+    @PostMapping("/{id}/redrafting")
+    ResponseEntity<TaskView> redraft(
+            @PathVariable String id,
+            @Valid @RequestBody NewDraft body,
+            Request request,
+            Caller caller) {
+        return change(
+                id,
+                request,
+                caller,
+                visit ->
+                        visit.asOffice()
+                                .redraft(
+                                        body.planOf(
+                                                visit.task().brief().programme(),
+                                                visit.task().brief().serial())));
+    }
+
     @PostMapping("/{id}/assignment")
     ResponseEntity<TaskView> assign(@PathVariable String id, Request request, Caller caller) {
         return change(id, request, caller, visit -> visit.asOffice().assign());

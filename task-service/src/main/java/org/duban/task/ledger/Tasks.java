@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.journal.Fact;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
@@ -42,11 +43,16 @@ public class Tasks {
                 () -> {
                     programmes.named(plan.programme()).requireRoomIn(plan.area());
                     TaskDrafted draft = Task.draft(plan);
-                    List<String> team = new ArrayList<>(plan.supportingDepartments());
-                    team.add(plan.leadDepartment());
-                    departments.requireKnown(team);
+                    departments.requireKnown(
+                            team(plan.leadDepartment(), plan.supportingDepartments()));
                     return draft;
                 });
+    }
+
+    private static List<String> team(String lead, List<String> supporting) {
+        List<String> team = new ArrayList<>(supporting);
+        team.add(lead);
+        return team;
     }
 
     /**
@@ -63,13 +69,22 @@ public class Tasks {
                         request,
                         task -> {
                             TaskEvent event = verb.apply(visit(task, caller));
-                            if (event instanceof LeadChanged to) {
-                                departments.requireKnown(List.of(to.to()));
-                            }
+                            requireItsSurroundings(task, event);
                             return event;
                         });
         visit(changed.state(), caller);
         return changed;
+    }
+
+    /** What an event names outside of the task must be there. */
+    private void requireItsSurroundings(Task task, TaskEvent event) {
+        if (event instanceof LeadChanged to) {
+            departments.requireKnown(List.of(to.to()));
+        }
+        if (event instanceof TaskRedrafted draft) {
+            programmes.named(task.brief().programme()).requireRoomIn(draft.area());
+            departments.requireKnown(team(draft.leadDepartment(), draft.supportingDepartments()));
+        }
     }
 
     /**

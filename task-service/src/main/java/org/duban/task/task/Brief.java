@@ -6,9 +6,10 @@ import java.util.List;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.jspecify.annotations.Nullable;
 
-/** What was written down about a task and does not change as it goes on. */
+/** What was written down about a task and does not change once it is assigned. */
 public record Brief(
         String programme,
         String serial,
@@ -37,6 +38,22 @@ public record Brief(
                 drafted.deliverable(),
                 drafted.startsOn(),
                 drafted.duePrecision());
+    }
+
+    Brief redrafted(TaskRedrafted draft) {
+        return new Brief(
+                programme,
+                serial,
+                draft.area(),
+                draft.title(),
+                draft.kind(),
+                draft.objective(),
+                draft.countermeasures(),
+                draft.schedule(),
+                draft.assessment(),
+                draft.deliverable(),
+                draft.startsOn(),
+                draft.duePrecision());
     }
 
     /** What people call the task. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The four dates of a task; the original one is never overwritten.
+ * The four dates of a task; the original one is never overwritten once the task is assigned.
  *
  * @param originalDue as first written down; null: to be set
  * @param currentDue as last approved; null: to be set
@@ -19,8 +19,8 @@ public record Dates(
         @Nullable LocalDate actual,
         long dueRevision) {
 
-    static Dates due(@Nullable LocalDate due) {
-        return new Dates(due, due, null, null, 1);
+    static Dates due(@Nullable LocalDate due, long revision) {
+        return new Dates(due, due, null, null, revision);
     }
 
     Dates extendedTo(LocalDate due, long revision) {

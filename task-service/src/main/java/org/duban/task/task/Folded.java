@@ -5,6 +5,7 @@ import java.util.List;
 import org.duban.events.FileRef;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.jspecify.annotations.Nullable;
 
 /** A task while one event is folded into it: the next revision, built up step by step. */
@@ -12,6 +13,7 @@ final class Folded {
 
     private final Task before;
     private final long revision;
+    private Brief brief;
     private Team team;
     private TaskStatus status;
     private @Nullable TaskStatus heldFrom;
@@ -24,6 +26,7 @@ final class Folded {
     Folded(Task before) {
         this.before = before;
         this.revision = before.revision() + 1;
+        this.brief = before.brief();
         this.team = before.team();
         this.status = before.status();
         this.heldFrom = before.heldFrom();
@@ -37,6 +40,15 @@ final class Folded {
     Folded to(TaskStatus next) {
         status = next;
         heldFrom = null;
+        return this;
+    }
+
+    /** Nothing was promised yet: the original date, too, is what the new draft says. */
+    Folded redrafted(TaskRedrafted draft) {
+        brief = brief.redrafted(draft);
+        team = new Team(draft.leadDepartment(), draft.supportingDepartments());
+        dates = Dates.due(draft.due(), revision);
+        milestones = Milestones.of(draft.milestones());
         return this;
     }
 
@@ -99,7 +111,7 @@ final class Folded {
         return new Task(
                 before.id(),
                 revision,
-                before.brief(),
+                brief,
                 team,
                 status,
                 heldFrom,

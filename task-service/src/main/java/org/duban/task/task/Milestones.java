@@ -30,6 +30,10 @@ public record Milestones(List<Step> all) {
                         .toList());
     }
 
+    List<Milestone> planned() {
+        return all.stream().map(s -> new Milestone(s.n(), s.name(), s.weight(), s.due())).toList();
+    }
+
     static void requireFullWeight(List<Milestone> planned) {
         int sum = planned.stream().mapToInt(Milestone::weight).sum();
         if (!planned.isEmpty() && sum != 100) {

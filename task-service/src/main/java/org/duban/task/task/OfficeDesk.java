@@ -1,5 +1,6 @@
 package org.duban.task.task;
 
+import static org.duban.task.task.TaskRule.DRAFT_UNCHANGED;
 import static org.duban.task.task.TaskRule.FOUR_HAVES_INCOMPLETE;
 import static org.duban.task.task.TaskRule.LEAD_UNCHANGED;
 import static org.duban.task.task.TaskRule.REASON_REQUIRED;
@@ -14,6 +15,8 @@ import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -32,6 +35,31 @@ public final class OfficeDesk {
         this.task = task;
         this.acting = acting;
         this.today = today;
+    }
+
+    /** Writes a draft anew; one that was given up before it was ever assigned is a draft again. */
+    public TaskRedrafted redraft(TaskDrafted plan) {
+        TaskVerb.REDRAFTING.check(task, acting, today);
+        TaskDrafted draft = Task.draft(plan);
+        if (task.status() == TaskStatus.DRAFT && draft.equals(task.asDrafted())) {
+            throw new TaskRejection(DRAFT_UNCHANGED, Map.of("reference", task.brief().serial()));
+        }
+        return new TaskRedrafted(
+                draft.area(),
+                draft.title(),
+                draft.leadDepartment(),
+                draft.supportingDepartments(),
+                draft.kind(),
+                draft.objective(),
+                draft.countermeasures(),
+                draft.schedule(),
+                draft.assessment(),
+                draft.deliverable(),
+                draft.startsOn(),
+                draft.due(),
+                draft.duePrecision(),
+                draft.milestones(),
+                today);
     }
 
     /** Hands the task to its lead, if it has all of the four haves (四有). */

@@ -21,6 +21,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -120,6 +121,27 @@ public record Task(
         return brief.startsOn() != null ? brief.startsOn() : assignedOn;
     }
 
+    /** All that was written down about it, as it would be written down now. */
+    public TaskDrafted asDrafted() {
+        return new TaskDrafted(
+                brief.programme(),
+                brief.serial(),
+                brief.area(),
+                brief.title(),
+                team.lead(),
+                team.supporting(),
+                brief.kind(),
+                brief.objective(),
+                brief.countermeasures(),
+                brief.schedule(),
+                brief.assessment(),
+                brief.deliverable(),
+                brief.startsOn(),
+                dates.currentDue(),
+                brief.duePrecision(),
+                milestones.planned());
+    }
+
     /** The task after its first event. */
     public static Task born(String id, TaskEvent event) {
         if (event instanceof TaskDrafted drafted) {
@@ -131,7 +153,7 @@ public record Task(
                     TaskStatus.DRAFT,
                     null,
                     Progress.NONE,
-                    Dates.due(drafted.due()),
+                    Dates.due(drafted.due(), 1),
                     Milestones.of(drafted.milestones()),
                     Extensions.NONE,
                     null);
@@ -145,6 +167,7 @@ public record Task(
         switch (event) {
             case TaskDrafted again ->
                     throw new IllegalStateException("A task is drafted once: " + again);
+            case TaskRedrafted again -> next.to(TaskStatus.DRAFT).redrafted(again);
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);

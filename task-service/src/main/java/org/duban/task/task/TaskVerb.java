@@ -13,6 +13,7 @@ import static org.duban.task.task.TaskStatus.DRAFT;
 import static org.duban.task.task.TaskStatus.IN_PROGRESS;
 import static org.duban.task.task.TaskStatus.RETURNED;
 import static org.duban.task.task.TaskStatus.SUSPENDED;
+import static org.duban.task.task.TaskStatus.TERMINATED;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -26,6 +27,8 @@ import org.duban.rules.refusal.Rejection;
  * whoever wants to know what to offer: there is no second list.
  */
 public enum TaskVerb {
+    /** Of a draft, and of one that was given up before it was ever assigned. */
+    REDRAFTING(Right.OFFICE, DRAFT, TERMINATED),
     ASSIGNMENT(Right.OFFICE, DRAFT),
     ACKNOWLEDGEMENT(Right.LEAD, ASSIGNED),
     PROGRESS_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
@@ -81,6 +84,11 @@ public enum TaskVerb {
         checkRight(task, acting);
         checkStatus(task);
         switch (this) {
+            case REDRAFTING -> {
+                if (task.assignedOn() != null) {
+                    throw notInStatus(task);
+                }
+            }
             case EXTENSION_REQUESTS ->
                     task.extensions().requireRequestable(task.dates().currentDue(), today);
             case EXTENSION_DECISION -> task.extensions().requirePending();
@@ -140,15 +148,19 @@ public enum TaskVerb {
 
     private void checkStatus(Task task) {
         if (!statuses.contains(task.status())) {
-            throw new TaskRejection(
-                    TASK_NOT_IN_STATUS,
-                    Map.of(
-                            "status",
-                            task.status(),
-                            "needed",
-                            List.copyOf(statuses),
-                            "reference",
-                            task.brief().serial()));
+            throw notInStatus(task);
         }
+    }
+
+    private TaskRejection notInStatus(Task task) {
+        return new TaskRejection(
+                TASK_NOT_IN_STATUS,
+                Map.of(
+                        "status",
+                        task.status(),
+                        "needed",
+                        List.copyOf(statuses),
+                        "reference",
+                        task.brief().serial()));
     }
 }

@@ -107,6 +107,13 @@ abstract class RunningService {
         return task;
     }
 
+    /** What is written anew of such a task, changed in nothing. */
+    static Map<String, Object> draft() {
+        Map<String, Object> draft = task("any");
+        draft.keySet().removeAll(List.of("programme", "serial"));
+        return draft;
+    }
+
     /** Writes a task down and gives its address. */
     String drafted(Map<String, Object> task) {
         return "/api/tasks/" + as(OFFICE).post("/api/tasks", task).expect(201).string("id");

@@ -75,6 +75,12 @@ class TaskRulesStory extends RunningService {
                             OFFICE,
                             "/assignment",
                             Map.of()),
+                    new No(
+                            DRAFT_UNCHANGED,
+                            (s, serial) -> s.drafted(task(serial)),
+                            OFFICE,
+                            "/redrafting",
+                            draft()),
                     new No(LEAD_UNCHANGED, BEGUN, OFFICE, "/lead", lead("rsj")),
                     new No(
                             COMPLETION_NEEDS_EVIDENCE,

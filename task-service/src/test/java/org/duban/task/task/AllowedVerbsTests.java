@@ -66,7 +66,10 @@ class AllowedVerbsTests {
                 .containsExactly(TaskVerb.REOPENING);
         assertThat(given(A_TASK).task().allowed(OFFICE, TODAY))
                 .containsExactlyInAnyOrder(
-                        TaskVerb.ASSIGNMENT, TaskVerb.TERMINATION, TaskVerb.LEAD);
+                        TaskVerb.REDRAFTING,
+                        TaskVerb.ASSIGNMENT,
+                        TaskVerb.TERMINATION,
+                        TaskVerb.LEAD);
     }
 
     @Test
