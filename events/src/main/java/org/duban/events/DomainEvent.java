@@ -4,4 +4,9 @@ package org.duban.events;
  * Anything that happened in Duban and is kept: every fact belongs to exactly one kind of aggregate.
  */
 public sealed interface DomainEvent
-        permits ProgrammeEvent, DepartmentEvent, TaskEvent, ReportEvent, AlertEvent {}
+        permits CalendarEvent,
+                ProgrammeEvent,
+                DepartmentEvent,
+                TaskEvent,
+                ReportEvent,
+                AlertEvent {}

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.duban.events.DomainEvent;
 import org.duban.events.Envelope;
 import org.duban.rules.refusal.Rejection;
@@ -153,6 +154,22 @@ public final class Journal<S, E extends DomainEvent> {
     /** The state document of a list query, read. */
     public Versioned<S> read(Document stateDocument) {
         return states.read(stateDocument).versioned();
+    }
+
+    /** Makes an index over columns of the states. */
+    public void index(Bson keys) {
+        states.index(keys);
+    }
+
+    /**
+     * Writes columns anew that derive from more than the state, each unless the state changed in
+     * between: then they were written anew with it.
+     *
+     * @param which states, by columns that have an index
+     * @return how many were found
+     */
+    public int columnsAnew(Bson which, int most) {
+        return states.columnsAnew(which, most);
     }
 
     public AggregateType<S, E> type() {

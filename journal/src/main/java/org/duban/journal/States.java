@@ -2,10 +2,16 @@ package org.duban.journal;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.duban.events.DomainEvent;
 import org.duban.events.EventJson;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,28 @@ final class States<S, E extends DomainEvent> {
                         Instant.parse(document.getString("at")),
                         state),
                 document.getString("hash"));
+    }
+
+    void index(Bson keys) {
+        collection.createIndex(keys);
+    }
+
+    int columnsAnew(Bson which, int most) {
+        List<WriteModel<Document>> writes = new ArrayList<>();
+        for (Document document : collection.find(which).limit(most)) {
+            Kept<S> kept = read(document);
+            Document columns = new Document(type.columns().apply(kept.versioned().state()));
+            writes.add(
+                    new UpdateOneModel<>(
+                            Filters.and(
+                                    Filters.eq("_id", kept.versioned().id()),
+                                    Filters.eq("revision", kept.versioned().revision())),
+                            new Document("$set", columns)));
+        }
+        if (!writes.isEmpty()) {
+            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        }
+        return writes.size();
     }
 
     /** Writes the state unless a later one is already there. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.duban.events.CalendarEvent;
+import org.duban.events.DomainEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.WireNames;
@@ -35,6 +37,7 @@ class TextsTests {
                         DepartmentRule.values(),
                         TaskRule.values(),
                         CalendarRule.values(),
+                        org.duban.journal.calendar.CalendarRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())
@@ -42,8 +45,9 @@ class TextsTests {
     }
 
     static Stream<String> events() {
-        return Stream.of(TaskEvent.class.getPermittedSubclasses())
-                .map(event -> WireNames.of(event.asSubclass(TaskEvent.class)));
+        return Stream.of(TaskEvent.class, CalendarEvent.class)
+                .flatMap(events -> Stream.of(events.getPermittedSubclasses()))
+                .map(event -> WireNames.of(event.asSubclass(DomainEvent.class)));
     }
 
     @ParameterizedTest

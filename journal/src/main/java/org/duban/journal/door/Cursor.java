@@ -39,6 +39,19 @@ public record Cursor(List<@Nullable String> values) {
         throw unreadable(text);
     }
 
+    /**
+     * The first value, where it is a number.
+     *
+     * @throws DoorRejection CURSOR_UNREADABLE
+     */
+    public long number() {
+        try {
+            return Long.parseLong(String.valueOf(values.getFirst()));
+        } catch (NumberFormatException unreadable) {
+            throw unreadable(text());
+        }
+    }
+
     public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()

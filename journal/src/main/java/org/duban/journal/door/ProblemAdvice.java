@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.duban.journal.JournalRule;
 import org.duban.journal.files.FileRule;
+import org.duban.rules.refusal.Itemised;
 import org.duban.rules.refusal.Rejection;
 import org.duban.rules.refusal.Rule;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> refused(Rejection no, HttpServletRequest request) {
         ProblemDetail problem = problem(status(no.rule()), no.rule().slug(), no.facts());
         problem.setProperty("facts", no.facts());
+        if (no instanceof Itemised many && !many.items().isEmpty()) {
+            problem.setProperty(
+                    "errors", many.items().stream().map(item -> fieldProblem(item)).toList());
+        }
         problem.setInstance(URI.create(request.getRequestURI()));
         return ResponseEntity.status(problem.getStatus()).body(problem);
     }
@@ -120,6 +125,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty("rule", rule(slug));
         Traces.current().ifPresent(trace -> problem.setProperty("traceId", trace));
         return problem;
+    }
+
+    private FieldProblem fieldProblem(Itemised.Item item) {
+        return new FieldProblem(
+                item.field(), texts.say(item.rule().slug() + ".detail", item.facts()));
     }
 
     /** Java's own words for what it could not convert say nothing to the one who sent it. */

@@ -118,6 +118,23 @@ public final class ProjectionStreams implements SmartLifecycle {
                 () -> !running);
     }
 
+    /**
+     * Begins to build the view of a stream anew.
+     *
+     * @return false when it is being built already
+     */
+    public boolean buildAnew(String name) {
+        try {
+            rebuilds.start(name);
+            return true;
+        } catch (RebuildRejection no) {
+            if (no.rule() == RebuildRule.REBUILD_UNDER_WAY) {
+                return false;
+            }
+            throw no;
+        }
+    }
+
     /** How far the views behind a stream have come, over all instances. */
     public Freshness freshness(String name) {
         Running stream = streams.get(name);

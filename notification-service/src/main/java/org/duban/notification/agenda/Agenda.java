@@ -21,6 +21,7 @@ import org.duban.notification.directory.Directory;
 import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Rulebooks;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.light.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public class Agenda {
 
     private final AgendaItems items;
     private final Directory directory;
-    private final Rulebook book;
+    private final Rulebooks books;
     private final Texts texts;
     private final ProjectionStreams streams;
     private final Clock clock;
@@ -43,13 +44,13 @@ public class Agenda {
     Agenda(
             AgendaItems items,
             Directory directory,
-            Rulebook book,
+            Rulebooks books,
             Texts texts,
             ProjectionStreams streams,
             Clock clock) {
         this.items = items;
         this.directory = directory;
-        this.book = book;
+        this.books = books;
         this.texts = texts;
         this.streams = streams;
         this.clock = clock;
@@ -101,6 +102,7 @@ public class Agenda {
 
         private final @Nullable String only;
         private final Instant now;
+        private final Rulebook book = books.now();
         private final Map<String, Optional<Programme>> programmes = new HashMap<>();
 
         Reading(@Nullable String only, Instant now) {

@@ -14,6 +14,7 @@ import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.AlertPlan;
 import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Rulebooks;
 import org.duban.notification.schedule.Watch;
 import org.duban.notification.view.FoldedRows;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
 
     private final Directory directory;
-    private final Rulebook book;
+    private final Rulebooks books;
     private final Told told;
     private final Map<String, ZoneId> zones = new ConcurrentHashMap<>();
 
-    AgendaColumns(Directory directory, Rulebook book, Told told) {
+    AgendaColumns(Directory directory, Rulebooks books, Told told) {
         this.directory = directory;
-        this.book = book;
+        this.books = books;
         this.told = told;
     }
 
@@ -48,7 +49,8 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
         if (item.officeAction() != null) {
             columns.append("review", true);
         }
-        nextLook(item, latest.aggregate())
+        Rulebook book = books.now();
+        nextLook(item, latest.aggregate(), book)
                 .ifPresent(
                         next ->
                                 columns.append("nextAlertAt", Date.from(next))
@@ -56,12 +58,12 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
         return columns;
     }
 
-    private Optional<Instant> nextLook(AgendaItem item, String id) {
+    private Optional<Instant> nextLook(AgendaItem item, String id, Rulebook book) {
         Deadline deadline = item.deadline(book.rules(), book.calendar());
         if (deadline == null) {
             return Optional.empty();
         }
-        Watch watch = new Watch(item.dueSince(), told.through(List.of(id)).get(id));
+        Watch watch = told.watch(item, told.about(List.of(id)).get(id), book);
         ZoneId zone = zone(item.programme());
         return zone == null
                 ? Optional.of(watch.since())

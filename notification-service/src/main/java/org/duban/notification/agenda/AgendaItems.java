@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
@@ -21,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.AlertEvent;
 import org.duban.events.AlertEvent.ItemKind;
+import org.duban.events.CalendarEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
@@ -33,7 +35,7 @@ import org.duban.journal.view.ViewLayout;
 import org.duban.journal.view.Views;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.schedule.Rulebook;
-import org.duban.notification.schedule.Watch;
+import org.duban.notification.schedule.Rulebooks;
 import org.duban.notification.view.FoldedRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,16 +51,14 @@ public class AgendaItems {
     private final LiveView view;
     private final FoldedRows<AgendaItem> rows;
     private final Told told;
-    private final Rulebook book;
 
-    AgendaItems(Views views, MongoDatabase database, Directory directory, Rulebook book) {
-        this.book = book;
+    AgendaItems(Views views, MongoDatabase database, Directory directory, Rulebooks books) {
         this.told = new Told(database);
         this.rows =
                 new FoldedRows<>(
                         AgendaItem.class,
                         AgendaItems::after,
-                        new AgendaColumns(directory, book, told));
+                        new AgendaColumns(directory, books, told));
         this.view =
                 views.view(
                         ViewLayout.of(Agenda.STREAM)
@@ -83,7 +83,7 @@ public class AgendaItems {
         return switch (envelope.event()) {
             case TaskEvent event -> TaskItem.after(before, event, envelope);
             case ReportEvent event -> ObligationItem.after(before, event, envelope);
-            case ProgrammeEvent _, DepartmentEvent _, AlertEvent _ ->
+            case CalendarEvent _, ProgrammeEvent _, DepartmentEvent _, AlertEvent _ ->
                     throw new IllegalArgumentException(envelope.type() + " is no item's event");
         };
     }
@@ -108,31 +108,48 @@ public class AgendaItems {
     }
 
     /** Items somebody has to look at by now. */
-    public List<WatchedItem> toLookAt(Instant now, int most) {
-        return watched(lte("nextAlertAt", Date.from(now)), most);
+    public List<WatchedItem> toLookAt(Instant now, Rulebook book, int most) {
+        return watched(lte("nextAlertAt", Date.from(now)), book, most);
     }
 
     /** Items whose next alert was planned on another calendar or by other rules. */
-    public List<WatchedItem> plannedOtherwise(int most) {
-        List<WatchedItem> items = watched(lt("plannedWith", book.version()), most);
-        items.addAll(watched(gt("plannedWith", book.version()), most - items.size()));
+    public List<WatchedItem> plannedOtherwise(Rulebook book, int most) {
+        List<WatchedItem> items = watched(lt("plannedWith", book.version()), book, most);
+        items.addAll(watched(gt("plannedWith", book.version()), book, most - items.size()));
         return items;
     }
 
-    private List<WatchedItem> watched(Bson filter, int most) {
+    /** An item by the rulebook in force and by another one. */
+    public record TwiceWatched(WatchedItem now, WatchedItem then) {}
+
+    /** Items by id as two rulebooks watch them, those after one if it is given. */
+    public List<TwiceWatched> inOrder(
+            @Nullable String after, Rulebook now, Rulebook then, int most) {
+        List<TwiceWatched> items = new ArrayList<>();
+        for (Document row :
+                view.collection(ITEMS)
+                        .find(after == null ? Filters.empty() : gt("_id", after))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(most)) {
+            items.add(new TwiceWatched(watched(row, null, now), watched(row, null, then)));
+        }
+        return items;
+    }
+
+    private List<WatchedItem> watched(Bson filter, Rulebook book, int most) {
         if (most <= 0) {
             return new ArrayList<>();
         }
         List<Document> found =
                 view.collection(ITEMS).find(filter).limit(most).into(new ArrayList<>());
-        Map<String, Instant> through =
-                told.through(found.stream().map(row -> row.getString("_id")).toList());
+        Map<String, Told.About> about =
+                told.about(found.stream().map(row -> row.getString("_id")).toList());
         return found.stream()
-                .map(row -> watched(row, through.get(row.getString("_id"))))
+                .map(row -> watched(row, about.get(row.getString("_id")), book))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private WatchedItem watched(Document row, @Nullable Instant through) {
+    private WatchedItem watched(Document row, Told.@Nullable About about, Rulebook book) {
         AgendaItem item = rows.read(row);
         return new WatchedItem(
                 row.getString("_id"),
@@ -143,7 +160,7 @@ public class AgendaItems {
                 item.programme(),
                 item.department(),
                 item.deadline(book.rules(), book.calendar()),
-                new Watch(item.dueSince(), through));
+                told.watch(item, about, book));
     }
 
     /**
@@ -151,7 +168,8 @@ public class AgendaItems {
      *
      * @param through up to when everything due was told; null when nothing was
      */
-    public void lookAgain(WatchedItem item, Optional<Instant> at, @Nullable Instant through) {
+    public void lookAgain(
+            WatchedItem item, Optional<Instant> at, @Nullable Instant through, Rulebook book) {
         List<Bson> changes = new ArrayList<>();
         at.ifPresentOrElse(
                 next -> {
@@ -163,7 +181,7 @@ public class AgendaItems {
                     changes.add(Updates.unset("plannedWith"));
                 });
         if (through != null) {
-            told.note(item.id(), through);
+            told.note(item.id(), through, book);
         }
         view.now()
                 .collection(ITEMS)

@@ -13,14 +13,25 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Watch;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Up to when everything due about each item was told. No event says so: it is kept beside the view,
- * so that a view built anew tells nothing again.
+ * Up to when everything due about each item was told, and by which rulebook that was found. No
+ * event says so: it is kept beside the view, so that a view built anew tells nothing again.
  */
 final class Told {
 
+    /**
+     * What was told about an item.
+     *
+     * @param by version of the rulebook
+     */
+    record About(Instant through, @Nullable String by) {}
+
     private static final String THROUGH = "through";
+    private static final String BY = "by";
 
     private final MongoCollection<Document> told;
 
@@ -29,18 +40,33 @@ final class Told {
     }
 
     /** By id of the item; without those about which nothing was told yet. */
-    Map<String, Instant> through(Collection<String> items) {
-        Map<String, Instant> through = new HashMap<>();
+    Map<String, About> about(Collection<String> items) {
+        Map<String, About> about = new HashMap<>();
         for (Document one : told.find(in("_id", items))) {
-            through.put(one.getString("_id"), one.getDate(THROUGH).toInstant());
+            about.put(
+                    one.getString("_id"),
+                    new About(one.getDate(THROUGH).toInstant(), one.getString(BY)));
         }
-        return through;
+        return about;
     }
 
-    void note(String item, Instant through) {
+    /**
+     * How an item is watched by a rulebook: what was found by another one is gone through again.
+     */
+    Watch watch(AgendaItem item, @Nullable About about, Rulebook book) {
+        return about == null
+                ? new Watch(item.dueSince(), null)
+                : new Watch(
+                        item.dueSince(),
+                        about.through(),
+                        about.by() != null && !about.by().equals(book.version()));
+    }
+
+    void note(String item, Instant through, Rulebook book) {
         told.updateOne(
                 eq("_id", item),
-                Updates.set(THROUGH, Date.from(through)),
+                Updates.combine(
+                        Updates.set(THROUGH, Date.from(through)), Updates.set(BY, book.version())),
                 new UpdateOptions().upsert(true));
     }
 }

@@ -9,7 +9,8 @@ import org.duban.rules.deadline.DueAlert;
 
 /**
  * The identity of an alert: whoever finds that it is due comes to the same one, so that it can be
- * raised only once.
+ * raised only once. The calendar is no part of it: when a calendar moves the third working day
+ * before a due date, whoever was told of that date is not told again.
  */
 final class AlertId {
 
@@ -17,11 +18,8 @@ final class AlertId {
 
     private AlertId() {}
 
-    /**
-     * @param book version of calendar and rules it was found by
-     */
-    static String of(String item, DueAlert alert, String book) {
-        String all = String.join("\n", item, alert.key(), alert.due().toString(), book);
+    static String of(String item, DueAlert alert) {
+        String all = String.join("\n", item, alert.key(), alert.due().toString());
         return HexFormat.of().formatHex(sha256(all), 0, BYTES);
     }
 

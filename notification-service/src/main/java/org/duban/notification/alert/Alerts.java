@@ -25,7 +25,6 @@ import org.duban.journal.Relay;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.notification.agenda.WatchedItem;
-import org.duban.notification.schedule.Rulebook;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DueAlert;
@@ -66,13 +65,14 @@ public class Alerts {
      *
      * <p>One that is raised late says how things stand on the day it is raised.
      *
-     * @param book by which it was found to be due
+     * @param calendar by which it was found to be due
      * @param today in the programme's zone
      */
-    public void raise(WatchedItem item, DueAlert alert, Rulebook book, LocalDate today) {
-        String id = AlertId.of(item.id(), alert, book.version());
+    public void raise(
+            WatchedItem item, DueAlert alert, WorkingDayCalendar calendar, LocalDate today) {
+        String id = AlertId.of(item.id(), alert);
         Request request = new Request(id, "raise", Actor.system(SERVICE), null, null);
-        journal.create(id, request, () -> event(item, alert, book.calendar(), today));
+        journal.create(id, request, () -> event(item, alert, calendar, today));
     }
 
     /**

@@ -10,6 +10,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.duban.events.Topics;
 import org.duban.notification.agenda.Agenda;
+import org.duban.notification.directory.Directory;
+import org.duban.notification.schedule.Rulebooks;
 import org.duban.notification.view.StreamProgress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,27 +22,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the watcher looking. It begins only when the agenda knows all that had happened before: a
- * service that was down for days must not raise alerts about what was closed meanwhile.
+ * service that was down for days must not raise alerts about what was closed meanwhile, nor by a
+ * calendar that was changed meanwhile.
  */
 @Component
 @EnableConfigurationProperties(WatchSettings.class)
 class WatchRun implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchRun.class);
-    private static final Duration PLAN_ANEW = Duration.ofHours(1);
+    private static final Duration PLAN_ANEW = Duration.ofMinutes(1);
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Watcher watcher;
+    private final Rulebooks books;
     private final StreamProgress progress;
+    private final StreamProgress directory;
     private final WatchSettings settings;
     private @Nullable Map<TopicPartition, Long> begin;
+    private @Nullable Map<TopicPartition, Long> beginOfDirectory;
     private boolean caughtUp;
+    private String planned = "";
     private long plannedAt;
     private volatile @Nullable ScheduledExecutorService looking;
 
-    WatchRun(Watcher watcher, Admin admin, WatchSettings settings) {
+    WatchRun(Watcher watcher, Rulebooks books, Admin admin, WatchSettings settings) {
         this.watcher = watcher;
+        this.books = books;
         this.progress = new StreamProgress(admin, Agenda.STREAM);
+        this.directory = new StreamProgress(admin, Directory.STREAM);
         this.settings = settings;
     }
 
@@ -59,8 +68,10 @@ class WatchRun implements SmartLifecycle {
             if (!isCaughtUp()) {
                 return;
             }
-            if (plannedAt == 0 || System.nanoTime() - plannedAt > PLAN_ANEW.toNanos()) {
+            String rulebook = books.now().version();
+            if (!rulebook.equals(planned) || System.nanoTime() - plannedAt > PLAN_ANEW.toNanos()) {
                 watcher.planAnew();
+                planned = rulebook;
                 plannedAt = System.nanoTime();
             }
             watcher.tick();
@@ -72,10 +83,11 @@ class WatchRun implements SmartLifecycle {
     }
 
     private boolean isCaughtUp() throws InterruptedException {
-        if (begin == null) {
+        if (begin == null || beginOfDirectory == null) {
+            beginOfDirectory = directory.ends(List.of(Topics.PROGRAMME_UPDATED));
             begin = progress.ends(List.of(Topics.TASK_UPDATED, Topics.REPORT_SUBMITTED));
         }
-        if (!caughtUp && progress.hasReached(begin)) {
+        if (!caughtUp && directory.hasReached(beginOfDirectory) && progress.hasReached(begin)) {
             caughtUp = true;
             LOG.info("Deadlines are watched from now on");
         }

@@ -15,6 +15,7 @@ import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.AlertPlan;
 import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Rulebooks;
 import org.duban.rules.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -33,26 +34,27 @@ class Watcher {
     private final AgendaItems items;
     private final Alerts alerts;
     private final Directory directory;
-    private final Rulebook book;
+    private final Rulebooks books;
     private final Clock clock;
 
-    Watcher(AgendaItems items, Alerts alerts, Directory directory, Rulebook book, Clock clock) {
+    Watcher(AgendaItems items, Alerts alerts, Directory directory, Rulebooks books, Clock clock) {
         this.items = items;
         this.alerts = alerts;
         this.directory = directory;
-        this.book = book;
+        this.books = books;
         this.clock = clock;
     }
 
     /** Looks at everything whose time has come. */
     void tick() {
         Instant now = clock.instant();
+        Rulebook book = books.now();
         Map<String, Optional<Programme>> programmes = new HashMap<>();
-        for (List<WatchedItem> due = items.toLookAt(now, AT_ONCE);
+        for (List<WatchedItem> due = items.toLookAt(now, book, AT_ONCE);
                 !due.isEmpty();
-                due = due.size() < AT_ONCE ? List.of() : items.toLookAt(now, AT_ONCE)) {
+                due = due.size() < AT_ONCE ? List.of() : items.toLookAt(now, book, AT_ONCE)) {
             for (WatchedItem item : due) {
-                look(item, programmes, now);
+                look(item, programmes, book, now);
             }
         }
     }
@@ -60,24 +62,29 @@ class Watcher {
     /** Plans anew what was planned on another calendar or by other rules. */
     void planAnew() {
         Instant now = clock.instant();
-        for (List<WatchedItem> old = items.plannedOtherwise(AT_ONCE);
+        Rulebook book = books.now();
+        for (List<WatchedItem> old = items.plannedOtherwise(book, AT_ONCE);
                 !old.isEmpty();
-                old = items.plannedOtherwise(AT_ONCE)) {
-            old.forEach(item -> items.lookAgain(item, Optional.of(now), null));
+                old = items.plannedOtherwise(book, AT_ONCE)) {
+            old.forEach(item -> items.lookAgain(item, Optional.of(now), null, book));
         }
     }
 
-    private void look(WatchedItem item, Map<String, Optional<Programme>> programmes, Instant now) {
+    private void look(
+            WatchedItem item,
+            Map<String, Optional<Programme>> programmes,
+            Rulebook book,
+            Instant now) {
         Optional<Programme> known =
                 programmes.computeIfAbsent(item.programme(), directory::programme);
         if (known.isEmpty()) {
-            items.lookAgain(item, Optional.of(now.plus(PATIENCE)), null);
+            items.lookAgain(item, Optional.of(now.plus(PATIENCE)), null, book);
             return;
         }
         Programme programme = known.get();
         Deadline deadline = item.deadline();
         if (deadline == null || programme.closed()) {
-            items.lookAgain(item, Optional.empty(), null);
+            items.lookAgain(item, Optional.empty(), null, book);
             return;
         }
         AlertPlan plan = new AlertPlan(deadline, book.rules(), book.calendar(), programme.zone());
@@ -85,7 +92,10 @@ class Watcher {
                 .forEach(
                         alert ->
                                 alerts.raise(
-                                        item, alert, book, Deadlines.today(now, programme.zone())));
-        items.lookAgain(item, plan.next(item.watch().told(now)), now);
+                                        item,
+                                        alert,
+                                        book.calendar(),
+                                        Deadlines.today(now, programme.zone())));
+        items.lookAgain(item, plan.next(item.watch().told(now)), now, book);
     }
 }

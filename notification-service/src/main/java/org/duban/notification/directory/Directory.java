@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
+import org.duban.journal.calendar.CalendarChanges;
+import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Looks up departments and programmes by their codes. */
 @Component
 public class Directory {
+
+    /** The stream behind it. */
+    public static final String STREAM = "notification.directory";
 
     private static final String DEPARTMENTS = "departments";
     private static final String PROGRAMMES = "programmes";
@@ -44,7 +50,10 @@ public class Directory {
         this.clock = clock;
         this.view =
                 views.view(
-                        ViewLayout.of("notification.directory").with(DEPARTMENTS).with(PROGRAMMES));
+                        ViewLayout.of(STREAM)
+                                .with(DEPARTMENTS)
+                                .with(PROGRAMMES)
+                                .with(CalendarRows.COLLECTION));
     }
 
     /** What a department is called today, in short; its code when it is not known. */
@@ -84,6 +93,11 @@ public class Directory {
     void take(View version, List<Arrived> departments, List<Arrived> programmes) {
         NAMES.fold(version.collection(DEPARTMENTS), departments);
         KNOWN_PROGRAMMES.fold(version.collection(PROGRAMMES), programmes);
+    }
+
+    /** What was changed of the calendar, as far as it was heard of. */
+    public Supplier<CalendarChanges> calendar() {
+        return CalendarRows.of(view);
     }
 
     private Optional<DepartmentNames> department(String code) {

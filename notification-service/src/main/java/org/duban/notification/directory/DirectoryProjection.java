@@ -3,6 +3,7 @@ package org.duban.notification.directory;
 import java.util.List;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.ProgrammeEvent;
+import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.ViewProjection;
 import org.duban.journal.view.View;
@@ -18,6 +19,7 @@ final class DirectoryProjection implements ViewProjection {
 
     @Override
     public void project(View view, List<Arrived> batch) {
+        CalendarRows.project(view, batch);
         directory.take(view, of(batch, DepartmentEvent.class), of(batch, ProgrammeEvent.class));
     }
 

@@ -2,12 +2,13 @@ package org.duban.notification.directory;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.projection.ProjectionStreams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Listens to what happens to programmes and departments. */
+/** Listens to what happens to programmes and departments, and to the calendar. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryStream {
 
@@ -15,5 +16,10 @@ class DirectoryStream {
     Consumer<Message<List<byte[]>>> directoryEvents(
             ProjectionStreams streams, Directory directory) {
         return streams.stream(directory.view(), new DirectoryProjection(directory));
+    }
+
+    @Bean
+    CalendarInForce calendar(Directory directory) {
+        return new CalendarInForce(directory.calendar());
     }
 }

@@ -2,6 +2,9 @@ package org.duban.notification.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import org.duban.events.CalendarEvent;
+import org.duban.events.CalendarEvent.DayRuled;
+import org.duban.events.CalendarEvent.YearLoaded;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
@@ -58,6 +61,18 @@ final class FeedFacts {
         return switch (event) {
             case ProgrammeFounded _, ProgrammeClosed _ -> "";
             case ProgrammeIssued issued -> with(facts, "version", issued.version());
+        };
+    }
+
+    String of(CalendarEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case YearLoaded loaded -> with(facts, "year", Integer.toString(loaded.year()));
+            case DayRuled ruled -> {
+                facts.put("date", ruled.date());
+                facts.put("name", ruled.name());
+                facts.put("reason", ruled.reason());
+                yield ruled.working() ? ".worked" : "";
+            }
         };
     }
 

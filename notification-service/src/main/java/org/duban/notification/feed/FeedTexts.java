@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.duban.events.AlertEvent;
 import org.duban.events.AlertEvent.AlertRaised;
+import org.duban.events.CalendarEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.FilingEvent;
@@ -41,6 +42,7 @@ class FeedTexts {
                 .ifPresent(owner -> known.put("owner", directory.nameOf(owner)));
         String variant =
                 switch (envelope.event()) {
+                    case CalendarEvent event -> facts.of(event, known);
                     case ProgrammeEvent event -> facts.of(event, known);
                     case DepartmentEvent event -> facts.of(event, known);
                     case TaskEvent event -> facts.of(event, known);

@@ -1,18 +1,16 @@
 package org.duban.notification.schedule;
 
+import org.duban.journal.calendar.CalendarInForce;
 import org.duban.rules.RuleSet;
-import org.duban.rules.calendar.WorkingDayCalendar;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The standard rules, on the calendar that comes with this release. */
+/** The standard rules, on the calendar in force whenever somebody asks. */
 @Configuration(proxyBeanMethods = false)
 class RulebookInForce {
 
     @Bean
-    @ConditionalOnMissingBean
-    Rulebook rulebook() {
-        return new Rulebook(RuleSet.standard(), WorkingDayCalendar.stateCouncil());
+    Rulebooks rulebooks(CalendarInForce calendar) {
+        return () -> new Rulebook(RuleSet.standard(), calendar.get());
     }
 }

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when it began to count
  * @param through up to when everything due was told; null when nothing was yet
+ * @param otherwise whether what was due was found by another rulebook: then alerts may have moved
+ *     behind that instant, and all since the beginning are gone through again. Those that were told
+ *     are known by their ids.
  */
-public record Watch(Instant since, @Nullable Instant through) {
+public record Watch(Instant since, @Nullable Instant through, boolean otherwise) {
+
+    /** A watch by one rulebook from the beginning. */
+    public Watch(Instant since, @Nullable Instant through) {
+        this(since, through, false);
+    }
 
     /** Whether nobody has looked at the deadline since it began to count. */
     boolean isNew() {
@@ -18,7 +26,7 @@ public record Watch(Instant since, @Nullable Instant through) {
 
     /** Alerts after this instant are still to be told. */
     Instant from() {
-        return through == null || through.isBefore(since) ? since : through;
+        return through == null || otherwise || through.isBefore(since) ? since : through;
     }
 
     /** The same watch, once everything due up to an instant was told. */

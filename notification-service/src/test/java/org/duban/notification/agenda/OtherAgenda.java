@@ -11,6 +11,6 @@ public final class OtherAgenda {
     private OtherAgenda() {}
 
     public static AgendaItems by(MongoDatabase database, Directory directory, Rulebook book) {
-        return new AgendaItems(new Views(database), database, directory, book);
+        return new AgendaItems(new Views(database), database, directory, () -> book);
     }
 }

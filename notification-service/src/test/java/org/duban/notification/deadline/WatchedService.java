@@ -18,6 +18,7 @@ import org.duban.notification.directory.Directory;
 import org.duban.notification.running.RunningService;
 import org.duban.notification.running.SetClock;
 import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.Rulebooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,7 +31,7 @@ abstract class WatchedService extends RunningService {
     @Autowired AgendaItems items;
     @Autowired Alerts alerts;
     @Autowired Directory directory;
-    @Autowired Rulebook book;
+    @Autowired Rulebooks books;
 
     final String programme = "w" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -40,8 +41,8 @@ abstract class WatchedService extends RunningService {
     }
 
     Watcher anotherInstance(Rulebook by) {
-        AgendaItems own = by.equals(book) ? items : OtherAgenda.by(database, directory, by);
-        return new Watcher(own, alerts, directory, by, clock);
+        AgendaItems own = by.equals(books.now()) ? items : OtherAgenda.by(database, directory, by);
+        return new Watcher(own, alerts, directory, () -> by, clock);
     }
 
     void tickAt(String localTime) {

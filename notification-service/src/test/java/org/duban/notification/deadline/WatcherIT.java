@@ -54,7 +54,7 @@ class WatcherIT extends WatchedService {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Void>> race = new ArrayList<>();
             for (int n = 0; n < 4; n++) {
-                Watcher other = anotherInstance(book);
+                Watcher other = anotherInstance(books.now());
                 race.add(
                         () -> {
                             other.tick();
@@ -78,9 +78,9 @@ class WatcherIT extends WatchedService {
 
         tickAt("2018-11-08T12:00");
         List<String> told = raised(life);
-        anotherInstance(book).tick();
+        anotherInstance(books.now()).tick();
         looksFromTheBeginning(life);
-        anotherInstance(book).tick();
+        anotherInstance(books.now()).tick();
 
         assertThat(told)
                 .containsExactlyInAnyOrder(

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import org.duban.events.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /** The service as somebody reaches it over HTTP. */
@@ -48,11 +50,16 @@ public final class Door {
     }
 
     public Answer post(String path) {
+        return post(path, Map.of());
+    }
+
+    public Answer post(String path, Object body) {
+        String json = EventJson.mapper().writeValueAsString(body);
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Listens to the live feed. */

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.duban.events.AlertEvent;
+import org.duban.events.CalendarEvent;
 import org.duban.events.CloudEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
@@ -91,7 +92,7 @@ public final class Publisher implements AutoCloseable {
         return switch (envelope.event()) {
             case TaskEvent _ -> Topics.TASK_UPDATED;
             case ReportEvent _ -> Topics.REPORT_SUBMITTED;
-            case ProgrammeEvent _, DepartmentEvent _ -> Topics.PROGRAMME_UPDATED;
+            case CalendarEvent _, ProgrammeEvent _, DepartmentEvent _ -> Topics.PROGRAMME_UPDATED;
             case AlertEvent _ -> Topics.ALERT_RAISED;
         };
     }

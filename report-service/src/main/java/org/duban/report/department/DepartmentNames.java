@@ -7,6 +7,7 @@ import org.bson.Document;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
@@ -18,14 +19,18 @@ import org.duban.journal.view.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The present names of departments by code; a code nobody has named yet stands for itself. */
+/**
+ * The present names of departments by code; a code nobody has named yet stands for itself. The
+ * calendar travels with them and is kept in the same view.
+ */
 @Component
 public final class DepartmentNames implements ViewProjection {
 
     private static final String NAME = "name";
 
     private static final String ROWS = "department_name";
-    private static final ViewLayout LAYOUT = ViewLayout.of(DepartmentStream.NAME).with(ROWS);
+    static final ViewLayout LAYOUT =
+            ViewLayout.of(DepartmentStream.NAME).with(ROWS).with(CalendarRows.COLLECTION);
 
     private final LiveView view;
 
@@ -45,6 +50,7 @@ public final class DepartmentNames implements ViewProjection {
 
     @Override
     public void project(View version, List<Arrived> batch) {
+        CalendarRows.project(version, batch);
         List<Arrived> named = new ArrayList<>(batch);
         named.removeIf(arrived -> !(arrived.envelope().event() instanceof DepartmentEvent));
         if (!named.isEmpty()) {

@@ -2,12 +2,15 @@ package org.duban.report.department;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.duban.journal.calendar.CalendarInForce;
+import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Listens to what departments are called. */
+/** Listens to what departments are called, and to the calendar. */
 @Configuration(proxyBeanMethods = false)
 class DepartmentStream {
 
@@ -16,5 +19,10 @@ class DepartmentStream {
     @Bean
     Consumer<Message<List<byte[]>>> department(ProjectionStreams streams, DepartmentNames names) {
         return streams.stream(names.view(), names);
+    }
+
+    @Bean
+    CalendarInForce calendar(Views views) {
+        return new CalendarInForce(CalendarRows.of(views.view(DepartmentNames.LAYOUT)));
     }
 }

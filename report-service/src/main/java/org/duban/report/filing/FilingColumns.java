@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.duban.journal.calendar.DerivedColumns;
 import org.duban.report.obligation.ObligationStates;
 import org.duban.rules.deadline.ObligationState;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ public final class FilingColumns {
 
     private FilingColumns() {}
 
-    static Map<String, @Nullable Object> of(Filing filing, ObligationStates states) {
+    static Map<String, @Nullable Object> of(Filing filing, ObligationStates inForce) {
+        ObligationStates states = inForce.now();
         Map<String, @Nullable Object> columns = new HashMap<>();
         columns.put(PROGRAMME, filing.obligation().programme());
         columns.put(CODE, filing.obligation().code());
@@ -55,6 +57,7 @@ public final class FilingColumns {
         columns.put(DUE, filing.obligation().due().toString());
         columns.put(STANDS, stands(filing, states));
         columns.put(LATE_KEY, lateKey(filing, states));
+        columns.put(DerivedColumns.COLUMN, states.calendarVersion());
         columns.put(STATUS, filing.status().name());
         columns.put(FILED_KEY, filedKey(filing));
         return columns;

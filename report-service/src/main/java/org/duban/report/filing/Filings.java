@@ -3,6 +3,7 @@ package org.duban.report.filing;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
@@ -24,9 +25,12 @@ import org.duban.journal.Label;
 import org.duban.journal.Relay;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
+import org.duban.journal.calendar.Derived;
+import org.duban.journal.calendar.DerivedColumns;
 import org.duban.journal.door.Caller;
 import org.duban.report.obligation.Obligation;
 import org.duban.report.obligation.ObligationStates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything that is owed, with what was filed for it, by the id of the obligation. */
@@ -106,6 +110,16 @@ public final class Filings {
         FindIterable<Document> found =
                 states.find(filter).sort(Sorts.ascending(key)).limit(limit).batchSize(limit);
         return found.map(journal::read).into(new ArrayList<>());
+    }
+
+    /** Filings by id, those after one if it is given. */
+    public List<Versioned<Filing>> inOrder(@Nullable String after, int most) {
+        return list(after == null ? Filters.empty() : Filters.gt("_id", after), "_id", most);
+    }
+
+    /** The columns that depend on the calendar. */
+    public Derived columns() {
+        return new DerivedColumns(journal);
     }
 
     private void index(String... columns) {

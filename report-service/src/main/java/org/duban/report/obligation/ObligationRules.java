@@ -1,5 +1,6 @@
 package org.duban.report.obligation;
 
+import org.duban.journal.calendar.CalendarInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class ObligationRules {
 
     @Bean
-    ObligationStates obligationStates() {
-        return ObligationStates.standard();
+    ObligationStates obligationStates(CalendarInForce calendar) {
+        return ObligationStates.standard(calendar);
     }
 }

@@ -1,5 +1,6 @@
 package org.duban.report.standing;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.bson.Document;
 import org.duban.events.EventJson;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
+import org.duban.journal.calendar.DerivedView;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
@@ -25,15 +27,18 @@ final class DepartmentStandingProjection implements ViewProjection {
 
     static final String ROWS = "department_standing_row";
     static final String COUNTERS = "department_standing";
-    static final ViewLayout LAYOUT = ViewLayout.of(StandingStream.NAME).with(ROWS).with(COUNTERS);
+    static final ViewLayout LAYOUT =
+            ViewLayout.of(StandingStream.NAME)
+                    .with(ROWS, Indexes.ascending(DerivedView.FIELD))
+                    .with(COUNTERS);
 
     private static final String STANDING = "standing";
 
-    private final ObligationStates rule;
+    private final ObligationStates rules;
     private final Clock clock;
 
     DepartmentStandingProjection(ObligationStates rule, Clock clock) {
-        this.rule = rule;
+        this.rules = rule;
         this.clock = clock;
     }
 
@@ -55,12 +60,14 @@ final class DepartmentStandingProjection implements ViewProjection {
     }
 
     private Document after(@Nullable Document before, Arrived arrived) {
+        ObligationStates rule = rules.now();
         ReportEvent event = (ReportEvent) arrived.envelope().event();
         Standing standing =
                 before == null
                         ? Standing.born((ObligationSet) event, day(arrived), rule)
                         : read(before).after(event, rule);
-        return new Document(STANDING, EventJson.mapper().convertValue(standing, Document.class));
+        return new Document(STANDING, EventJson.mapper().convertValue(standing, Document.class))
+                .append(DerivedView.FIELD, rule.calendarVersion());
     }
 
     /** The local date on which the event was kept. */

@@ -2,6 +2,8 @@ package org.duban.report.standing;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.duban.journal.calendar.Derived;
+import org.duban.journal.calendar.DerivedView;
 import org.duban.journal.projection.ProjectionStreams;
 import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,13 @@ class StandingStream {
     Consumer<Message<List<byte[]>>> standing(
             ProjectionStreams streams, Views views, DepartmentStandingProjection projection) {
         return streams.stream(views.view(DepartmentStandingProjection.LAYOUT), projection);
+    }
+
+    @Bean
+    Derived standingFigures(ProjectionStreams streams, Views views) {
+        return new DerivedView(
+                views.view(DepartmentStandingProjection.LAYOUT),
+                DepartmentStandingProjection.ROWS,
+                streams);
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.duban.journal.calendar.CalendarInForce;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +34,10 @@ class CalendarController {
      */
     record CalendarDay(LocalDate date, boolean working, @Nullable String name) {}
 
-    private final WorkingDayCalendar calendar;
+    private final Supplier<WorkingDayCalendar> calendars;
 
-    CalendarController(WorkingDayCalendar calendar) {
-        this.calendar = calendar;
+    CalendarController(CalendarInForce calendars) {
+        this.calendars = calendars;
     }
 
     @GetMapping("/api/calendar")
@@ -46,13 +48,14 @@ class CalendarController {
                     CalendarRule.CALENDAR_SPAN_TOO_LONG,
                     Map.of("from", from, "to", to, "most", MOST_DAYS));
         }
+        WorkingDayCalendar calendar = calendars.get();
         return new CalendarSpan(
                 calendar.version(),
                 IntStream.rangeClosed(from.getYear(), to.getYear()).allMatch(calendar::isPublished),
-                from.datesUntil(to.plusDays(1)).map(this::day).toList());
+                from.datesUntil(to.plusDays(1)).map(day -> day(day, calendar)).toList());
     }
 
-    private CalendarDay day(LocalDate date) {
+    private static CalendarDay day(LocalDate date, WorkingDayCalendar calendar) {
         return new CalendarDay(date, calendar.isWorkingDay(date), calendar.dayName(date));
     }
 }

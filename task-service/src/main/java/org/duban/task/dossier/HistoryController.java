@@ -3,14 +3,11 @@ package org.duban.task.dossier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.duban.events.EventJson;
 import org.duban.journal.Fact;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
-import org.duban.journal.door.DoorRejection;
-import org.duban.journal.door.DoorRule;
 import org.duban.journal.door.Page;
 import org.duban.journal.door.Texts;
 import org.duban.task.ledger.Tasks;
@@ -70,14 +67,6 @@ class HistoryController {
     }
 
     private static long revision(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(
-                    Objects.requireNonNullElse(Cursor.parse(after, 1).values().getFirst(), ""));
-        } catch (NumberFormatException unreadable) {
-            throw new DoorRejection(DoorRule.CURSOR_UNREADABLE, Map.of("cursor", after));
-        }
+        return after == null ? 0 : Cursor.parse(after, 1).number();
     }
 }

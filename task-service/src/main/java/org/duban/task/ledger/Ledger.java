@@ -6,7 +6,9 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,16 @@ public class Ledger implements TaskCensus {
                 position.day(),
                 rows.stream().limit(limit).map(journal::read).toList(),
                 more ? positions.get(limit - 1).cursor() : null);
+    }
+
+    /** Tasks of all programmes by id, those after one if it is given. */
+    public List<Versioned<Task>> inOrder(@Nullable String after, int most) {
+        return states.find(after == null ? Filters.empty() : Filters.gt("_id", after))
+                .sort(Sorts.ascending("_id"))
+                .projection(WITHOUT_WHAT_ONLY_FINDS)
+                .limit(most)
+                .map(journal::read)
+                .into(new ArrayList<>());
     }
 
     /** All that this caller may see of a programme, or of all of them. */

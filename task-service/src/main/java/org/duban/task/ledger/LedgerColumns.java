@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.journal.calendar.DerivedColumns;
 import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
@@ -61,6 +62,10 @@ final class LedgerColumns {
     }
 
     Map<String, @Nullable Object> of(Task task) {
+        return of(task, figures.now());
+    }
+
+    private static Map<String, @Nullable Object> of(Task task, TaskFigures figures) {
         DayPlan<Light> light = figures.light(task);
         DayPlan<Timeliness> timeliness = figures.timeliness(task);
         LocalDate red = light.firstChangeTo(Light.RED).orElse(null);
@@ -81,7 +86,7 @@ final class LedgerColumns {
         columns.put(TIMING, timeliness.first().name());
         columns.put(OVERDUE_FROM, day(timeliness.firstChangeTo(Timeliness.OVERDUE).orElse(null)));
         columns.put("rulesVersion", figures.rulesVersion());
-        columns.put("calendarVersion", figures.calendarVersion());
+        columns.put(DerivedColumns.COLUMN, figures.calendarVersion());
         return columns;
     }
 

@@ -8,8 +8,10 @@ import org.duban.journal.AggregateType;
 import org.duban.journal.Journal;
 import org.duban.journal.Label;
 import org.duban.journal.Relay;
+import org.duban.journal.calendar.CalendarInForce;
+import org.duban.journal.calendar.Derived;
+import org.duban.journal.calendar.DerivedColumns;
 import org.duban.rules.RuleSet;
-import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class TaskJournal {
 
     @Bean
-    TaskFigures figures(RuleSet rules, WorkingDayCalendar calendar) {
+    TaskFigures figures(RuleSet rules, CalendarInForce calendar) {
         return new TaskFigures(rules, calendar);
     }
 
@@ -46,6 +48,11 @@ class TaskJournal {
         LedgerIndexes.ALL.forEach(
                 database.getCollection(journal.type().stateCollection())::createIndex);
         return journal;
+    }
+
+    @Bean
+    Derived ledgerColumns(Journal<Task, TaskEvent> journal) {
+        return new DerivedColumns(journal);
     }
 
     private static Label label(Task task) {

@@ -14,17 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskRows {
 
-    private final TaskFigures figures;
+    private final TaskFigures derived;
     private final Texts texts;
 
     TaskRows(TaskFigures figures, Texts texts) {
-        this.figures = figures;
+        this.derived = figures;
         this.texts = texts;
     }
 
     /** The line of a task on a day, in the language of the request. */
     public TaskRow row(Versioned<Task> versioned, LocalDate today) {
         Task task = versioned.state();
+        TaskFigures figures = derived.now();
         Brief brief = task.brief();
         Dates dates = task.dates();
         return new TaskRow(

@@ -15,13 +15,13 @@ import org.duban.events.ProgrammeEvent.Area;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
+import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
 import org.duban.journal.door.Role;
 import org.duban.rules.RuleSet;
-import org.duban.rules.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,14 +57,14 @@ class ProgrammeController {
     private final Programmes programmes;
     private final TaskCensus census;
     private final RuleSet rules;
-    private final WorkingDayCalendar calendar;
+    private final CalendarInForce calendar;
     private final Clock clock;
 
     ProgrammeController(
             Programmes programmes,
             TaskCensus census,
             RuleSet rules,
-            WorkingDayCalendar calendar,
+            CalendarInForce calendar,
             Clock clock) {
         this.programmes = programmes;
         this.census = census;
@@ -132,6 +132,6 @@ class ProgrammeController {
         Programme state = programme.state();
         boolean hasTasks = state.version() == 0 && census.hasTasks(state.id());
         LocalDate today = LocalDate.now(clock.withZone(state.zoneId()));
-        return ProgrammeView.of(programme, state.status(hasTasks), rules, calendar, today);
+        return ProgrammeView.of(programme, state.status(hasTasks), rules, calendar.get(), today);
     }
 }

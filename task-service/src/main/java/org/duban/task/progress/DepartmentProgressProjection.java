@@ -1,5 +1,6 @@
 package org.duban.task.progress;
 
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.duban.events.EventJson;
 import org.duban.events.TaskEvent;
 import org.duban.journal.Fact;
 import org.duban.journal.Journal;
+import org.duban.journal.calendar.DerivedView;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
@@ -30,18 +32,20 @@ final class DepartmentProgressProjection implements ViewProjection {
     static final String ROWS = "department_progress_row";
     static final String COUNTERS = "department_progress";
     static final ViewLayout LAYOUT =
-            ViewLayout.of(DepartmentProgressStream.NAME).with(ROWS).with(COUNTERS);
+            ViewLayout.of(DepartmentProgressStream.NAME)
+                    .with(ROWS, Indexes.ascending(DerivedView.FIELD))
+                    .with(COUNTERS);
 
     private static final String COUNTED = "counted";
 
     private final Journal<Task, TaskEvent> journal;
-    private final TaskFigures figures;
+    private final TaskFigures derived;
     private final Clock clock;
 
     DepartmentProgressProjection(
             Journal<Task, TaskEvent> journal, TaskFigures figures, Clock clock) {
         this.journal = journal;
-        this.figures = figures;
+        this.derived = figures;
         this.clock = clock;
     }
 
@@ -62,27 +66,31 @@ final class DepartmentProgressProjection implements ViewProjection {
     }
 
     private Document after(@Nullable Document before, Arrived arrived) {
+        TaskFigures figures = derived.now();
         CountedTask counted = before == null ? null : read(before);
-        CountedTask next = folded(caughtUp(counted, arrived.envelope()), arrived.envelope());
+        CountedTask next =
+                folded(caughtUp(counted, arrived.envelope(), figures), arrived.envelope(), figures);
         return new Document(COUNTED, EventJson.mapper().convertValue(next, Document.class))
                 .append("rulesVersion", figures.rulesVersion())
-                .append("calendarVersion", figures.calendarVersion());
+                .append(DerivedView.FIELD, figures.calendarVersion());
     }
 
     /** Should facts before this one not have come this way, the journal has them. */
-    private @Nullable CountedTask caughtUp(@Nullable CountedTask known, Envelope envelope) {
+    private @Nullable CountedTask caughtUp(
+            @Nullable CountedTask known, Envelope envelope, TaskFigures figures) {
         CountedTask counted = known;
         long revision = known == null ? 0 : known.task().revision();
         int missing = Math.toIntExact(envelope.revision() - revision - 1);
         if (missing > 0) {
             for (Fact fact : journal.history(envelope.aggregate(), revision, missing)) {
-                counted = folded(counted, fact.envelope());
+                counted = folded(counted, fact.envelope(), figures);
             }
         }
         return counted;
     }
 
-    private CountedTask folded(@Nullable CountedTask before, Envelope envelope) {
+    private CountedTask folded(
+            @Nullable CountedTask before, Envelope envelope, TaskFigures figures) {
         TaskEvent event = (TaskEvent) envelope.event();
         LocalDate day = day(envelope.at());
         return before == null

@@ -2,6 +2,8 @@ package org.duban.task.progress;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.duban.journal.calendar.Derived;
+import org.duban.journal.calendar.DerivedView;
 import org.duban.journal.projection.ProjectionStreams;
 import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,13 @@ class DepartmentProgressStream {
     Consumer<Message<List<byte[]>>> departmentProgress(
             ProjectionStreams streams, Views views, DepartmentProgressProjection projection) {
         return streams.stream(views.view(DepartmentProgressProjection.LAYOUT), projection);
+    }
+
+    @Bean
+    Derived departmentFigures(ProjectionStreams streams, Views views) {
+        return new DerivedView(
+                views.view(DepartmentProgressProjection.LAYOUT),
+                DepartmentProgressProjection.ROWS,
+                streams);
     }
 }

@@ -1,10 +1,12 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.count.DayPlan;
+import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DuePrecision;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
@@ -12,41 +14,72 @@ import org.duban.rules.light.Lights;
 import org.duban.rules.light.Milestone;
 import org.duban.rules.light.TaskFacts;
 import org.duban.rules.light.Verdict;
+import org.jspecify.annotations.Nullable;
 
-/** What is derived of a task under the rules and the calendar in force; nothing of it is kept. */
+/**
+ * What is derived of a task under the rules and the calendar in force; nothing of it is kept. Who
+ * derives several things that must fit together asks {@link #now} first.
+ */
 public final class TaskFigures {
 
     private final RuleSet rules;
-    private final WorkingDayCalendar calendar;
+    private final Supplier<WorkingDayCalendar> calendars;
 
     public TaskFigures(RuleSet rules, WorkingDayCalendar calendar) {
+        this(rules, () -> calendar);
+    }
+
+    /**
+     * Derives by whatever calendar is in force when it is asked.
+     *
+     * @param calendars the calendar in force
+     */
+    public TaskFigures(RuleSet rules, Supplier<WorkingDayCalendar> calendars) {
         this.rules = rules;
-        this.calendar = calendar;
+        this.calendars = calendars;
+    }
+
+    /** The same figures by the calendar that is in force now, also later. */
+    public TaskFigures now() {
+        return new TaskFigures(rules, calendars.get());
+    }
+
+    /** The same figures by another calendar. */
+    public TaskFigures by(WorkingDayCalendar calendar) {
+        return new TaskFigures(rules, calendar);
+    }
+
+    /** The due date that counts on this calendar; null when none is set. */
+    public @Nullable LocalDate effectiveDue(Task task) {
+        LocalDate due = task.dates().currentDue();
+        return due == null
+                ? null
+                : Deadlines.effectiveDue(due, precision(task), rules, calendars.get());
     }
 
     /** The light on every day, as far as is known. */
     public DayPlan<Light> light(Task task) {
-        return Lights.plan(facts(task), rules, calendar);
+        return Lights.plan(facts(task), rules, calendars.get());
     }
 
     /** The light on a day, with its reasons. */
     public Verdict explain(Task task, LocalDate day) {
-        return Lights.explain(facts(task), rules, calendar, day);
+        return Lights.explain(facts(task), rules, calendars.get(), day);
     }
 
     /** The light on a day had no due date ever been moved. */
     public Light againstOriginal(Task task, LocalDate day) {
-        return Lights.againstOriginal(facts(task), rules, calendar).on(day);
+        return Lights.againstOriginal(facts(task), rules, calendars.get()).on(day);
     }
 
     /** Whether it is in time, on every day. */
     public DayPlan<Timeliness> timeliness(Task task) {
-        return Lights.timeliness(facts(task), rules, calendar);
+        return Lights.timeliness(facts(task), rules, calendars.get());
     }
 
     /** Where it should be on a day (序时进度), in percent. */
     public int scheduledPercent(Task task, LocalDate day) {
-        return Lights.scheduledPercent(facts(task), rules, calendar, day);
+        return Lights.scheduledPercent(facts(task), rules, calendars.get(), day);
     }
 
     public int rulesVersion() {
@@ -54,7 +87,7 @@ public final class TaskFigures {
     }
 
     public String calendarVersion() {
-        return calendar.version();
+        return calendars.get().version();
     }
 
     private static TaskFacts facts(Task task) {

@@ -1,0 +1,98 @@
+package org.duban.journal.calendar;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.duban.journal.relay.Lease;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sees to it that what a service keeps is derived by the calendar in force: soon after it changed,
+ * and now and then, because an instance may have written by the one before a moment too long. One
+ * instance at a time does the work.
+ */
+public final class CalendarFollowing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CalendarFollowing.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final CalendarInForce calendar;
+    private final List<Derived> derived;
+    private final Lease lease;
+    private String followed = "";
+    private long followedAt;
+    private volatile @Nullable ScheduledExecutorService looking;
+
+    /** Follows for everything a service has derived from the calendar. */
+    public CalendarFollowing(
+            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
+        this.calendar = calendar;
+        this.derived = List.copyOf(derived);
+        this.lease = new Lease(database, "calendar", LEASE, clock);
+    }
+
+    /** Looks once whether anything was derived by another calendar, and derives it anew. */
+    void look() {
+        String version = calendar.latest().version();
+        if (version.equals(followed) && System.nanoTime() - followedAt < LOOK_AGAIN.toNanos()) {
+            return;
+        }
+        if (!lease.take()) {
+            return;
+        }
+        boolean through = true;
+        for (Derived one : derived) {
+            through = one.follow(version) && through;
+        }
+        if (through) {
+            if (!version.equals(followed)) {
+                LOG.info("Everything is derived by calendar {}", version);
+            }
+            followed = version;
+            followedAt = System.nanoTime();
+            lease.giveUp();
+        }
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("calendar-following").factory());
+        var _ =
+                executor.scheduleWithFixedDelay(
+                        this::lookOnce, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        looking = executor;
+    }
+
+    private void lookOnce() {
+        try {
+            look();
+        } catch (RuntimeException failed) { // an escaping exception would end all further looks
+            LOG.warn("The calendar is followed later: {}", failed.toString());
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService executor = looking;
+        looking = null;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+}

@@ -1,0 +1,21 @@
+package org.duban.task.calendar;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.duban.journal.calendar.CalendarFollowing;
+import org.duban.journal.calendar.CalendarInForce;
+import org.duban.journal.calendar.Derived;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps what this service has derived from the calendar up to date with it. */
+@Configuration(proxyBeanMethods = false)
+class CalendarUpkeep {
+
+    @Bean
+    CalendarFollowing calendarFollowing(
+            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
+        return new CalendarFollowing(calendar, derived, database, clock);
+    }
+}
