@@ -5,6 +5,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/shell/HomeDoor.vue') },
   { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
   { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
+  { path: '/moved', name: 'moved', component: () => import('@/ledger/MovedPage.vue') },
   { path: '/tasks/:id', name: 'task', component: () => import('@/task/TaskPage.vue') },
   { path: '/work', name: 'work', component: () => import('@/work/WorkPage.vue') },
   { path: '/feed', name: 'feed', component: () => import('@/feed/FeedPage.vue') },

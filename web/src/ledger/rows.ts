@@ -5,7 +5,7 @@ import { bodyOf, client } from '@/api/client'
 import type { Page, TaskRow } from '@/api/types'
 import { liveFeed } from '@/live/liveFeed'
 import { useProgramme } from '@/programme/current'
-import type { View } from './view'
+import { asked, type View } from './view'
 
 const pageSize = 100
 const askedAgainWhole = 2
@@ -23,7 +23,7 @@ export function useRows(view: Ref<View>) {
     queryFn: ({ pageParam }) =>
       bodyOf(
         client.GET('/api/tasks', {
-          params: { query: { programme: id.value, sort: 'attention', ...view.value, limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { programme: id.value, ...asked(view.value), limit: pageSize, ...(pageParam ? { after: pageParam } : {}) } },
         }),
       ),
     initialPageParam: '',
@@ -47,7 +47,7 @@ export function useRows(view: Ref<View>) {
   }, 400)
 
   watch(liveFeed.entries, ([newest], before) => {
-    if (newest?.type.startsWith('duban.task.') && newest !== before?.[0]) void catchUp(Date.parse(before?.[0]?.at ?? newest.at))
+    if (!view.value.asOf && newest?.type.startsWith('duban.task.') && newest !== before?.[0]) void catchUp(Date.parse(before?.[0]?.at ?? newest.at))
   })
   return { query, rows }
 }

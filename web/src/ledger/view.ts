@@ -2,12 +2,17 @@ import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { TaskQuery } from '@/api/contract'
 
-const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'dueFrom', 'dueTo', 'q', 'sort'] as const
+const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'dueFrom', 'dueTo', 'q', 'sort', 'asOf'] as const
 export type ViewField = (typeof fields)[number]
 export type View = { [field in ViewField]?: Exclude<TaskQuery[field], null> }
 
 function viewOf(query: LocationQuery): View {
   return Object.fromEntries(fields.flatMap((field) => (typeof query[field] === 'string' && query[field] ? [[field, query[field]]] : [])))
+}
+
+/** A view as it is asked for: by attention unless told otherwise; a past day knows one order. */
+export function asked(view: View) {
+  return view.asOf ? { ...view, sort: 'serial' } : { sort: 'attention', ...view }
 }
 
 /** What the ledger shows, kept in the address so that it can be sent to a colleague. */

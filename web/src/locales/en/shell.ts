@@ -1,7 +1,7 @@
 export default {
   brand: 'Duban',
   and: ', ',
-  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', filing: 'Filing', lost: 'No such page' },
+  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', moved: 'What moved', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', filing: 'Filing', lost: 'No such page' },
   shell: {
     skip: 'Skip to content',
     places: 'Places',

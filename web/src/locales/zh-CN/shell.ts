@@ -1,7 +1,7 @@
 export default {
   brand: '督办',
   and: '、',
-  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', filing: '报送', lost: '没有这一页' },
+  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', moved: '变化', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', filing: '报送', lost: '没有这一页' },
   shell: {
     skip: '跳到正文',
     places: '去处',

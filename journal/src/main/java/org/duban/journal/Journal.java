@@ -6,10 +6,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,7 @@ public final class Journal<S, E extends DomainEvent> {
 
     private final AggregateType<S, E> type;
     private final MongoCollection<Document> facts;
+    private final Histories<S, E> histories;
     private final States<S, E> states;
     private final Relay relay;
     private final Clock clock;
@@ -52,6 +53,7 @@ public final class Journal<S, E extends DomainEvent> {
             String source) {
         this.type = type;
         this.facts = database.getCollection(type.journalCollection());
+        this.histories = new Histories<>(type, facts);
         this.states = new States<>(type, database);
         this.relay = relay;
         this.clock = clock;
@@ -134,14 +136,17 @@ public final class Journal<S, E extends DomainEvent> {
 
     /** The facts of an aggregate after a revision, oldest first. */
     public List<Fact> history(String id, long afterRevision, int limit) {
-        return facts.find(
-                        Filters.and(
-                                Filters.eq("aggregateId", id),
-                                Filters.gt("revision", afterRevision)))
-                .sort(Sorts.ascending("aggregateId", "revision"))
-                .limit(limit)
-                .map(FactDocuments::fromDocument)
-                .into(new ArrayList<>());
+        return histories.of(id, afterRevision, limit);
+    }
+
+    /** The state as it stood at a revision. */
+    public Optional<Versioned<S>> replay(String id, long revision) {
+        return versioned(histories.replay(id, revision));
+    }
+
+    /** The states of some aggregates as they stood before an instant; of those there were then. */
+    public List<Versioned<S>> before(Instant end, Collection<String> ids) {
+        return histories.before(end, ids);
     }
 
     /**
@@ -256,21 +261,8 @@ public final class Journal<S, E extends DomainEvent> {
         if (!request.verb().equals(made.getString("verb"))) {
             throw new JournalRejection(JournalRule.IDEMPOTENCY_KEY_REUSED, id);
         }
-        return replay(id, made.getLong("revision"));
-    }
-
-    /** The state as it stood at a revision. */
-    public Optional<Versioned<S>> replay(String id, long revision) {
-        States.@Nullable Kept<S> state = null;
-        for (Document document :
-                facts.find(
-                                Filters.and(
-                                        Filters.eq("aggregateId", id),
-                                        Filters.lte("revision", revision)))
-                        .sort(Sorts.ascending("aggregateId", "revision"))) {
-            state = next(id, state, FactDocuments.fromDocument(document));
-        }
-        return versioned(state);
+        long revision = made.getLong("revision");
+        return find(id).filter(now -> now.revision() == revision).or(() -> replay(id, revision));
     }
 
     /** Folds the facts beyond the given state; true when there were any. */
@@ -278,21 +270,13 @@ public final class Journal<S, E extends DomainEvent> {
         long revision = known == null ? 0 : known.versioned().revision();
         States.@Nullable Kept<S> state = known;
         for (Fact fact : history(id, revision, Integer.MAX_VALUE)) {
-            state = next(id, state, fact);
+            state = histories.next(id, state, fact);
         }
         if (state == null || state.versioned().revision() == revision) {
             return false;
         }
         states.keep(state);
         return true;
-    }
-
-    private States.Kept<S> next(String id, States.@Nullable Kept<S> before, Fact fact) {
-        E event = type.events().cast(fact.envelope().event());
-        S state = type.fold(id, before == null ? null : before.versioned().state(), event);
-        return new States.Kept<>(
-                new Versioned<>(id, fact.envelope().revision(), fact.envelope().at(), state),
-                fact.hash());
     }
 
     private static <S> Optional<Versioned<S>> versioned(States.@Nullable Kept<S> kept) {

@@ -19,6 +19,7 @@ import org.duban.rules.light.Light;
 import org.duban.rules.refusal.Rule;
 import org.duban.task.calendar.CalendarRule;
 import org.duban.task.department.DepartmentRule;
+import org.duban.task.ledger.LedgerRule;
 import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
@@ -38,6 +39,7 @@ class TextsTests {
                         TaskRule.values(),
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
+                        LedgerRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())

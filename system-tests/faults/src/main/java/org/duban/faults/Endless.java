@@ -1,11 +1,12 @@
 package org.duban.faults;
 
 import java.util.Iterator;
+import java.util.List;
 import org.duban.faults.nemesis.Planned;
 import org.duban.faults.nemesis.Schedule;
 
-/** A schedule, line after line. */
-record Endless(Schedule schedule) implements Iterator<Planned> {
+/** A schedule, turn after turn. */
+record Endless(Schedule schedule) implements Iterator<List<Planned>> {
 
     @Override
     public boolean hasNext() {
@@ -13,7 +14,7 @@ record Endless(Schedule schedule) implements Iterator<Planned> {
     }
 
     @Override
-    public Planned next() {
-        return schedule.next();
+    public List<Planned> next() {
+        return schedule.nextTogether();
     }
 }

@@ -103,6 +103,7 @@ record Report(
         struck.forEach(
                 one ->
                         text.append(one.planned())
+                                .append(one.beside() ? ", together" : "")
                                 .append(
                                         ", recovery %.1f s%n"
                                                 .formatted(one.recovery().toMillis() / 1000.0)));

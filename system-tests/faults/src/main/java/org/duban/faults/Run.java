@@ -59,7 +59,7 @@ final class Run {
     }
 
     /** Does it all, with everything it keeps in a folder. */
-    Report play(Path directory, Iterator<Planned> schedule) {
+    Report play(Path directory, Iterator<List<Planned>> schedule) {
         long begun = System.nanoTime();
         Setting setting = new Setting(directory, options.instances(), agents, TODAY.toString());
         try (RunningSystem system = RunningSystem.start(setting);
@@ -127,14 +127,14 @@ final class Run {
         }
     }
 
-    private void rage(Storm storm, Iterator<Planned> schedule) {
+    private void rage(Storm storm, Iterator<List<Planned>> schedule) {
         long end = System.nanoTime() + (long) (options.minutes() * 60e9);
         while (schedule.hasNext()) {
             boolean enough =
                     options.faults() > 0
                             ? storm.struck().size() >= options.faults()
                             : System.nanoTime() > end;
-            if (enough || !storm.strike(schedule.next()).recovered()) {
+            if (enough || !storm.strike(schedule.next())) {
                 return;
             }
         }

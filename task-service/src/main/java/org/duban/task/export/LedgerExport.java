@@ -10,6 +10,7 @@ import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Texts;
 import org.duban.task.department.Departments;
 import org.duban.task.ledger.Ledger;
+import org.duban.task.ledger.LedgerDays;
 import org.duban.task.ledger.LedgerFilter;
 import org.duban.task.ledger.TaskRows;
 import org.duban.task.programme.Programmes;
@@ -23,14 +24,14 @@ class LedgerExport {
 
     private static final int PAGE = 200;
 
-    private final Ledger ledger;
+    private final LedgerDays ledger;
     private final TaskRows rows;
     private final Departments departments;
     private final Programmes programmes;
     private final Texts texts;
 
     LedgerExport(
-            Ledger ledger,
+            LedgerDays ledger,
             TaskRows rows,
             Departments departments,
             Programmes programmes,
@@ -48,7 +49,7 @@ class LedgerExport {
         return new Prepared(
                 filter,
                 caller,
-                ledger.find(filter, caller, today, null, PAGE),
+                ledger.find(filter, caller, null, PAGE),
                 texts.say("export.name", Map.of("day", today)),
                 new LedgerTable(texts, departments.namesOn(today), areas(filter.programme())));
     }
@@ -96,7 +97,7 @@ class LedgerExport {
             write(first, table);
             Cursor next = first.next();
             while (next != null) {
-                Ledger.Found page = ledger.find(filter, caller, first.today(), next.text(), PAGE);
+                Ledger.Found page = ledger.find(filter, caller, next.text(), PAGE);
                 write(page, table);
                 next = page.next();
             }

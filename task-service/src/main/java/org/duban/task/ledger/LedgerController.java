@@ -2,6 +2,7 @@ package org.duban.task.ledger;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LedgerController {
 
+    private final LedgerDays days;
+    private final LedgerChanges changes;
     private final Ledger ledger;
     private final LedgerCounts counts;
     private final TaskRows rows;
@@ -26,7 +29,15 @@ class LedgerController {
     private final Clock clock;
 
     LedgerController(
-            Ledger ledger, LedgerCounts counts, TaskRows rows, Programmes programmes, Clock clock) {
+            LedgerDays days,
+            LedgerChanges changes,
+            Ledger ledger,
+            LedgerCounts counts,
+            TaskRows rows,
+            Programmes programmes,
+            Clock clock) {
+        this.days = days;
+        this.changes = changes;
         this.ledger = ledger;
         this.counts = counts;
         this.rows = rows;
@@ -40,17 +51,33 @@ class LedgerController {
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        Ledger.Found found =
-                ledger.find(
-                        filter,
-                        caller,
-                        programmes.today(filter.programme()),
-                        after,
-                        Page.limit(limit));
+        Ledger.Found found = days.find(filter, caller, after, Page.limit(limit));
         List<TaskRow> items =
                 found.tasks().stream().map(task -> rows.row(task, found.today())).toList();
         Cursor next = found.next();
         return Answers.page(new Page<>(items, next == null ? null : next.text(), clock.instant()));
+    }
+
+    /**
+     * What moved between the ends of two days, by serial number.
+     *
+     * @param from for instance the day of the last meeting
+     * @param to today if it is left out
+     * @param limit so many tasks are looked at; a page shows those that moved
+     */
+    @GetMapping("/api/tasks/changes")
+    ResponseEntity<Page<LedgerChange>> changes(
+            @RequestParam String programme,
+            @RequestParam LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        LedgerChanges.Moved moved =
+                changes.between(programme, from, to, caller, after, Page.limit(limit));
+        Cursor next = moved.next();
+        return Answers.page(
+                new Page<>(moved.changes(), next == null ? null : next.text(), clock.instant()));
     }
 
     @GetMapping("/api/tasks/counts")

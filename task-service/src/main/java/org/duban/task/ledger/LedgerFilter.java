@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueTo last current due date
  * @param q part of serial number or title
  * @param sort {@code attention} (trouble first, the default), {@code serial} or {@code due}
+ * @param asOf the day of which the ledger is shown, today if it is left out: a past day as it stood
+ *     at its end, always by serial number; a day to come as it will be if nobody does anything
  */
 public record LedgerFilter(
         @Nullable String programme,
@@ -30,7 +32,8 @@ public record LedgerFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable @Size(max = 100) String q,
-        @Nullable @Pattern(regexp = "attention|" + BY_SERIAL + "|" + BY_DUE) String sort) {
+        @Nullable @Pattern(regexp = "attention|" + BY_SERIAL + "|" + BY_DUE) String sort,
+        @Nullable LocalDate asOf) {
 
     static final String LEAD = "lead";
     static final String SUPPORT = "support";
@@ -44,6 +47,12 @@ public record LedgerFilter(
     /** A span of due dates is read in its order unless another one is asked for. */
     boolean byDue() {
         return BY_DUE.equals(sort) || (sort == null && (dueFrom != null || dueTo != null));
+    }
+
+    /** Everything there is in a programme, or in all of them, by serial number. */
+    static LedgerFilter all(@Nullable String programme) {
+        return new LedgerFilter(
+                programme, null, null, null, null, null, null, null, null, null, BY_SERIAL, null);
     }
 
     @Nullable String typed() {

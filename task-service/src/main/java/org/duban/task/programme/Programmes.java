@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -79,6 +80,13 @@ public class Programmes {
             return LocalDate.now(clock);
         }
         return LocalDate.now(clock.withZone(zones.computeIfAbsent(id, this::zoneOf)));
+    }
+
+    /** The instant at which a day is over in the zone of a programme. */
+    public Instant endOf(LocalDate day, String programme) {
+        return day.plusDays(1)
+                .atStartOfDay(zones.computeIfAbsent(programme, this::zoneOf))
+                .toInstant();
     }
 
     private ZoneId zoneOf(String id) {

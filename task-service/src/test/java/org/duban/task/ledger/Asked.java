@@ -20,6 +20,7 @@ final class Asked {
     private @Nullable LocalDate to;
     private @Nullable String q;
     private @Nullable String sort;
+    private @Nullable LocalDate asOf;
 
     private Asked(String programme) {
         this.programme = programme;
@@ -75,8 +76,24 @@ final class Asked {
         return this;
     }
 
+    Asked asOf(LocalDate day) {
+        asOf = day;
+        return this;
+    }
+
     LedgerFilter build() {
         return new LedgerFilter(
-                programme, area, department, role, light, status, timeliness, from, to, q, sort);
+                programme,
+                area,
+                department,
+                role,
+                light,
+                status,
+                timeliness,
+                from,
+                to,
+                q,
+                sort,
+                asOf);
     }
 }

@@ -1,7 +1,6 @@
 package org.duban.task.progress;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.light.Light;
 import org.duban.task.RandomLives;
+import org.duban.task.SetClock;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
 import org.duban.task.task.TaskStatus;
@@ -44,7 +44,7 @@ final class LivedTasks {
 
     private final Journal<Task, TaskEvent> journal;
     private final List<Envelope> events = new ArrayList<>();
-    private Instant now = Instant.EPOCH;
+    private final SetClock clock = new SetClock(ZONE);
 
     /** Lets tasks live; what happens to them on the same days is interleaved. */
     LivedTasks(MongoDatabase database, long seed, int tasks, int mostSteps) {
@@ -59,7 +59,8 @@ final class LivedTasks {
         all.sort(Comparator.comparing(lived -> lived.step().day()));
         for (Lived lived : all) {
             Instant morning = lived.step().day().atTime(8, 0).atZone(ZONE).toInstant();
-            now = now.isBefore(morning) ? morning : now.plus(Duration.ofSeconds(1));
+            Instant next = clock.instant().plus(Duration.ofSeconds(1));
+            clock.set(next.isBefore(morning) ? morning : next);
             keep(lived.id(), lived.step().event());
         }
     }
@@ -186,27 +187,8 @@ final class LivedTasks {
                         task -> Map.of()),
                 database,
                 (type, fact) -> {},
-                clock(),
+                clock,
                 "/duban/test");
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZONE;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return Clock.fixed(now, zone);
-            }
-        };
     }
 
     private static LocalDate day(Envelope envelope) {

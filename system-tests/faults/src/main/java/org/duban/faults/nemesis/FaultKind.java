@@ -69,4 +69,16 @@ public enum FaultKind {
     Target target() {
         return target;
     }
+
+    boolean isOfWires() {
+        return target == Target.WIRE;
+    }
+
+    /** Whether something else may go wrong meanwhile; not where the harness needs all wires. */
+    boolean leavesRoom() {
+        return switch (this) {
+            case ROLLING_RESTART, REPLAY, CLOCK_AHEAD -> false;
+            default -> true;
+        };
+    }
 }

@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * What goes wrong, in what order: the same for the same seed. Every kind has its turn before one
- * comes again, and every kind goes through its targets the same way.
+ * comes again, and every kind goes through its targets the same way. Misfortunes seldom come alone:
+ * a wire may be spoiled while something else goes wrong.
  */
 public final class Schedule {
 
@@ -53,12 +55,43 @@ public final class Schedule {
             Collections.shuffle(bag, random);
         }
         FaultKind kind = bag.removeLast();
+        return planned(kind, targetsLeft(kind).removeLast());
+    }
+
+    private List<String> targetsLeft(FaultKind kind) {
         List<String> left = targets.computeIfAbsent(kind, any -> new ArrayList<>());
         if (left.isEmpty()) {
             left.addAll(kind.target().names());
             Collections.shuffle(left, random);
         }
-        return planned(kind, left.removeLast());
+        return left;
+    }
+
+    /** What goes wrong at the same time: the next line, and every now and then a wire beside it. */
+    public List<Planned> nextTogether() {
+        Planned first = next();
+        if (!first.kind().leavesRoom() || random.nextBoolean()) {
+            return List.of(first);
+        }
+        return bag.stream()
+                .filter(FaultKind::isOfWires)
+                .findFirst()
+                .flatMap(kind -> beside(first, kind))
+                .map(second -> List.of(first, second))
+                .orElse(List.of(first));
+    }
+
+    /** Not the broker's wire: the harness needs it for what it does to topics. */
+    private Optional<Planned> beside(Planned first, FaultKind kind) {
+        return targetsLeft(kind).stream()
+                .filter(target -> !target.equals("BROKER") && !target.equals(first.target()))
+                .findFirst()
+                .map(
+                        target -> {
+                            bag.remove(kind);
+                            targetsLeft(kind).remove(target);
+                            return planned(kind, target);
+                        });
     }
 
     private Planned planned(FaultKind kind, String target) {

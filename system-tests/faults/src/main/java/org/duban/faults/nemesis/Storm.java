@@ -1,7 +1,9 @@
 package org.duban.faults.nemesis;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duban.faults.cast.PartKind;
@@ -41,30 +43,38 @@ public final class Storm {
         return List.copyOf(struck);
     }
 
-    /** One fault, from the calm before it to the recovery after it. */
-    public Struck strike(Planned planned) {
-        Patiently.pass(planned.calm());
-        Runnable lift = begin(planned);
-        Patiently.pass(planned.lasts());
+    /**
+     * Faults at the same time, from the calm before them to the recovery after the last one.
+     *
+     * @return whether everything served again
+     */
+    public boolean strike(List<Planned> together) {
+        Patiently.pass(together.getFirst().calm());
+        Deque<Runnable> lifts = new ArrayDeque<>();
+        together.forEach(planned -> lifts.push(begin(planned)));
+        together.stream().map(Planned::lasts).max(Duration::compareTo).ifPresent(Patiently::pass);
         long lifted = System.nanoTime();
-        lift.run();
+        lifts.forEach(Runnable::run);
         boolean recovered = Patiently.until(RECOVERY, probe::isServing);
-        Struck done =
-                new Struck(
-                        planned,
-                        aimOf(planned),
-                        Duration.ofNanos(System.nanoTime() - lifted),
-                        recovered);
+        Duration recovery = Duration.ofNanos(System.nanoTime() - lifted);
+        for (Planned planned : together) {
+            boolean beside = planned != together.getFirst();
+            note(new Struck(planned, beside, aimOf(planned), recovery, recovered));
+        }
+        return recovered;
+    }
+
+    private void note(Struck done) {
         struck.add(done);
         story.accept(
-                planned
-                        + (recovered
-                                ? ", served again after %.1f s%s"
+                done.planned()
+                        + (done.beside() ? ", together," : "")
+                        + (done.recovered()
+                                ? " served again after %.1f s%s"
                                         .formatted(
                                                 done.recovery().toMillis() / 1000.0,
                                                 done.isInTime() ? "" : " (late)")
-                                : ", DID NOT RECOVER"));
-        return done;
+                                : " DID NOT RECOVER"));
     }
 
     private Runnable begin(Planned planned) {

@@ -170,6 +170,7 @@ public final class Planting {
 
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) boolean answer) {
+            Wrong.acts();
             answer = false;
         }
     }
@@ -181,6 +182,7 @@ public final class Planting {
 
         @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
         static boolean enter() {
+            Wrong.acts();
             return true;
         }
     }
@@ -193,6 +195,7 @@ public final class Planting {
 
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 0, readOnly = false) String from) {
+            Wrong.acts();
             from = null;
         }
     }
@@ -205,6 +208,7 @@ public final class Planting {
 
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) String answer) {
+            Wrong.acts();
             answer = java.util.UUID.randomUUID().toString();
         }
     }
@@ -217,6 +221,7 @@ public final class Planting {
 
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 2, readOnly = false) String previous) {
+            Wrong.acts();
             previous = "";
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.BsonString;
 import org.bson.Document;
@@ -29,13 +30,26 @@ public final class Wrong {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("planted").factory());
 
+    /** What a process prints when its planted bug acts for the first time. */
+    public static final String AT_WORK = "the planted bug is at work";
+
+    private static final AtomicBoolean ACTED = new AtomicBoolean();
+
     private Wrong() {}
+
+    /** Says once that the bug acts: one that never does cannot be found. */
+    public static void acts() {
+        if (ACTED.compareAndSet(false, true)) {
+            System.err.println(AT_WORK);
+        }
+    }
 
     /** Says at once that it is inserted, of what people say about their progress. */
     public static InsertOneResult insertLater(MongoCollection<Document> facts, Object fact) {
-        if (!((Document) fact).getString("verb").endsWith("/progress-updates")) {
+        if (!((Document) fact).getString("verb").contains("/progress-updates")) {
             return facts.insertOne((Document) fact);
         }
+        acts();
         var _ =
                 AFTERWARDS.schedule(
                         () -> facts.insertOne((Document) fact),
@@ -47,22 +61,26 @@ public final class Wrong {
     /** Says at once that the broker has it. */
     public static CompletableFuture<Void> sendAndForget(
             Sender sender, String topic, byte[] key, byte[] value, Map<String, String> headers) {
+        acts();
         var _ = sender.send(topic, key, value, headers);
         return CompletableFuture.completedFuture(null);
     }
 
     /** Does not look at the revision. */
     public static Bson anyRevision(String field, Object revision) {
+        acts();
         return Filters.exists(field);
     }
 
     /** Every event is later than every other. */
     public static long alwaysLater(Envelope envelope) {
+        acts();
         return Math.max(envelope.revision(), LATER.incrementAndGet());
     }
 
     /** Goes on to the next batch at once; what then happens to this one is nobody's business. */
     public static void takeLater(Object stream, List<?> batch) {
+        acts();
         var _ =
                 AFTERWARDS.schedule(
                         () -> take(stream, batch), WORKED_AFTER_MILLIS, TimeUnit.MILLISECONDS);
@@ -70,6 +88,7 @@ public final class Wrong {
 
     /** The newest first. */
     public static Object removeNewest(Deque<?> chain) {
+        acts();
         return chain.removeLast();
     }
 

@@ -31,6 +31,31 @@ class ScheduleTests {
                         org.assertj.core.groups.Tuple.tuple(2, FaultKind.WIRE_CUT, "BROKER"));
     }
 
+    @Test
+    void whatGoesWrongBesideSomethingElseIsAWireThatTheHarnessDoesNotNeed() {
+        List<List<Planned>> turns = turns(7);
+
+        assertThat(turns).isEqualTo(turns(7));
+        assertThat(turns)
+                .filteredOn(turn -> turn.size() == 2)
+                .isNotEmpty()
+                .allSatisfy(
+                        turn -> {
+                            assertThat(turn.getFirst().kind().leavesRoom()).isTrue();
+                            assertThat(turn.getLast().kind().isOfWires()).isTrue();
+                            assertThat(turn.getLast().target())
+                                    .isNotIn("BROKER", turn.getFirst().target());
+                        });
+        assertThat(turns.stream().flatMap(List::stream).limit(ALL.size()))
+                .extracting(Planned::kind)
+                .containsExactlyInAnyOrderElementsOf(ALL);
+    }
+
+    private static List<List<Planned>> turns(long seed) {
+        Schedule schedule = new Schedule(seed, ALL);
+        return Stream.generate(schedule::nextTogether).limit(100).toList();
+    }
+
     private static List<Planned> lines(long seed) {
         Schedule schedule = new Schedule(seed, ALL);
         return Stream.generate(schedule::next).limit(50).toList();

@@ -1,0 +1,42 @@
+package org.duban.task.ledger;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.duban.journal.door.Caller;
+import org.duban.task.ledger.Ledger.Found;
+import org.duban.task.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The ledger of any day: a past one from the journal, every other one from the rows of today. */
+@Component
+public class LedgerDays {
+
+    private final Ledger ledger;
+    private final PastLedger past;
+    private final Programmes programmes;
+
+    LedgerDays(Ledger ledger, PastLedger past, Programmes programmes) {
+        this.ledger = ledger;
+        this.past = past;
+        this.programmes = programmes;
+    }
+
+    /**
+     * A page of what the filter leaves of what the caller may see.
+     *
+     * @param after where the page begins; null for the first
+     */
+    public Found find(LedgerFilter filter, Caller caller, @Nullable String after, int limit) {
+        LocalDate today = programmes.today(filter.programme());
+        LocalDate day = filter.asOf() == null ? today : filter.asOf();
+        if (!day.isBefore(today)) {
+            return ledger.find(filter, caller, day, after, limit);
+        }
+        if (filter.sort() != null && !filter.bySerial()) {
+            throw new LedgerRejection(
+                    LedgerRule.ORDER_NOT_OF_A_PAST_DAY, Map.of("sort", filter.sort(), "day", day));
+        }
+        return past.find(filter, caller, day, after, limit);
+    }
+}

@@ -1,0 +1,45 @@
+package org.duban.task.ledger;
+
+import java.time.LocalDate;
+import org.duban.task.task.Task;
+import org.duban.task.task.TaskFigures;
+import org.duban.task.task.Team;
+
+/** Whether a filter shows a task as it stood on a day. */
+record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
+
+    boolean shows(Task task) {
+        return isInPlace(task) && isDue(task.dates().currentDue()) && isFound(task) && isLike(task);
+    }
+
+    private boolean isInPlace(Task task) {
+        return (filter.area() == null || filter.area().equals(task.brief().area()))
+                && (filter.status() == null || filter.status() == task.status())
+                && (filter.department() == null || takesPart(task.team(), filter.department()));
+    }
+
+    private boolean takesPart(Team team, String department) {
+        boolean leads = !LedgerFilter.SUPPORT.equals(filter.role());
+        boolean supports = !LedgerFilter.LEAD.equals(filter.role());
+        return (leads && team.lead().equals(department))
+                || (supports && team.supporting().contains(department));
+    }
+
+    private boolean isDue(@org.jspecify.annotations.Nullable LocalDate due) {
+        return (filter.dueFrom() == null || (due != null && !due.isBefore(filter.dueFrom())))
+                && (filter.dueTo() == null || (due != null && !due.isAfter(filter.dueTo())));
+    }
+
+    private boolean isFound(Task task) {
+        String typed = filter.typed();
+        return typed == null
+                || LedgerColumns.text(task.brief().serial() + " " + task.brief().title())
+                        .contains(LedgerColumns.text(typed));
+    }
+
+    private boolean isLike(Task task) {
+        return (filter.light() == null || figures.light(task).on(day) == filter.light())
+                && (filter.timeliness() == null
+                        || figures.timeliness(task).on(day) == filter.timeliness());
+    }
+}
