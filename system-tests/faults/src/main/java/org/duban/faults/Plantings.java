@@ -37,7 +37,7 @@ final class Plantings {
         for (PlantedBug bug : PlantedBug.named(options.planted())) {
             story.accept("Planted: " + bug.option() + ": " + bug.sentence());
             List<String> broken = play(bug);
-            all &= !broken.isEmpty() && broken != NEVER_ACTED;
+            all &= !broken.isEmpty() && !broken.equals(NEVER_ACTED);
             lines.add(
                     "| %s | %s | %s |"
                             .formatted(
