@@ -58,7 +58,7 @@ public final class Storm {
         boolean recovered = Patiently.until(RECOVERY, probe::isServing);
         Duration recovery = Duration.ofNanos(System.nanoTime() - lifted);
         for (Planned planned : together) {
-            boolean beside = planned != together.getFirst();
+            boolean beside = !planned.equals(together.getFirst());
             note(new Struck(planned, beside, aimOf(planned), recovery, recovered));
         }
         return recovered;
