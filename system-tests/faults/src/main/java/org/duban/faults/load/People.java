@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.duban.faults.cast.Patiently;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,9 @@ public final class People {
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(CONNECT)
                     .build();
+    private static final Duration TOKEN_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_SIGN_INS = 180;
+
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final URI gateway;
     private final URI issuer;
@@ -93,17 +97,25 @@ public final class People {
                 .header("Authorization", "Bearer " + token(account));
     }
 
+    /** Who wants to sign in while nobody answers tries again. */
     private String fetchToken(String account) {
+        Answer answer = signIn(account);
+        for (int tries = 1; answer.isUnknown() && tries < MOST_SIGN_INS; tries++) {
+            Patiently.pass(TOKEN_PAUSE);
+            answer = signIn(account);
+        }
+        return answer.ok().path("access_token").asString();
+    }
+
+    private Answer signIn(String account) {
         String credentials =
                 Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(UTF_8));
-        return send(HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
+        return send(
+                HttpRequest.newBuilder(issuer.resolve("/oauth2/token"))
                         .timeout(TOKEN)
                         .header("Authorization", "Basic " + credentials)
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")))
-                .ok()
-                .path("access_token")
-                .asString();
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
     }
 
     private Answer send(HttpRequest.Builder request) {
