@@ -30,6 +30,15 @@ export function useHistoryWords() {
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     drafted: (facts) => text(facts, 'title'),
     redrafted: (facts) => text(facts, 'title'),
+    'help-requested': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'problem')}`,
+    'help-answered': (facts) => text(facts, 'answer'),
+    'help-request-closed': (facts) => text(facts, 'note'),
+    'part-posted': (facts) => ('to' in facts ? `${percent(Number(facts['to']))}${t('colon')}${text(facts, 'text')}` : ''),
+    'question-asked': (facts) => text(facts, 'text'),
+    'question-answered': (facts) => text(facts, 'text'),
+    'instruction-given': (facts) => `${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'text')}`,
+    'instruction-answered': (facts) => text(facts, 'answer'),
+    'instruction-closed': (facts) => text(facts, 'note'),
   }
 
   function remarksOf(facts: Facts): string[] {

@@ -20,6 +20,8 @@ export default {
       REFILE: 'File again',
       REVIEW: 'Review',
       DECIDE_EXTENSION: 'Decide',
+      ANSWER_HELP: 'Help',
+      ANSWER_INSTRUCTION: 'Follow up',
     },
     awaits: { REVIEW: 'waits for the office’s review', DECISION: 'waits for the office’s decision' },
     waited: 'for {n} working day | for {n} working days',

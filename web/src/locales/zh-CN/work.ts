@@ -20,6 +20,8 @@ export default {
       REFILE: '重新报送',
       REVIEW: '去审',
       DECIDE_EXTENSION: '去审',
+      ANSWER_HELP: '答复协助',
+      ANSWER_INSTRUCTION: '反馈批示',
     },
     awaits: { REVIEW: '等推进办审核', DECISION: '等推进办决定延期' },
     waited: '已等 {n} 个工作日',

@@ -37,6 +37,17 @@ public sealed interface TaskEvent extends DomainEvent {
         MONTH
     }
 
+    /**
+     * A supporter's part of an update.
+     *
+     * @param revision of the event by which the part was posted
+     */
+    record ConsolidatedPart(String department, long revision) {}
+
+    /** What departments, the office and leaders do together about a task. */
+    sealed interface Collaboration extends TaskEvent
+            permits HelpEvent, PartEvent, TalkEvent, InstructionEvent {}
+
     /** A step with its own date; the weights of a task's milestones sum to 100. */
     record Milestone(int n, String name, int weight, LocalDate due) {}
 
@@ -102,6 +113,9 @@ public sealed interface TaskEvent extends DomainEvent {
      * @param to percent now, 0–100
      * @param reason why the percentage fell; null when it did not
      * @param forecast the department's own expectation; null when unchanged
+     * @param nil true when it states that there is nothing new (零报告), {@code done} then says why;
+     *     null: there is something
+     * @param parts the supporters' parts it consolidates; null: none
      */
     @WireName("duban.task.progress-posted.v1")
     record ProgressPosted(
@@ -113,8 +127,25 @@ public sealed interface TaskEvent extends DomainEvent {
             @Nullable String reason,
             @Nullable LocalDate forecast,
             List<FileRef> evidence,
-            LocalDate on)
-            implements TaskEvent {}
+            LocalDate on,
+            @Nullable Boolean nil,
+            @Nullable List<ConsolidatedPart> parts)
+            implements TaskEvent {
+
+        /** Something new, told by the lead alone. */
+        public ProgressPosted(
+                int from,
+                int to,
+                String done,
+                @Nullable String problems,
+                @Nullable String nextSteps,
+                @Nullable String reason,
+                @Nullable LocalDate forecast,
+                List<FileRef> evidence,
+                LocalDate on) {
+            this(from, to, done, problems, nextSteps, reason, forecast, evidence, on, null, null);
+        }
+    }
 
     /** A milestone was reached on a day, perhaps after it was due. */
     @WireName("duban.task.milestone-met.v1")

@@ -44,7 +44,7 @@ final class Examples {
         if (plain == long.class) {
             return 42L;
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return true;
         }
         return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);

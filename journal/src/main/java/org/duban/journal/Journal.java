@@ -218,7 +218,7 @@ public final class Journal<S, E extends DomainEvent> {
 
     private Fact fact(
             String id, Request request, States.@Nullable Kept<S> before, E event, S next) {
-        Label label = label(before, next);
+        Label label = label(before, event, next);
         Envelope envelope =
                 new Envelope(
                         id,
@@ -235,9 +235,15 @@ public final class Journal<S, E extends DomainEvent> {
         return FactDocuments.chain(envelope, request.verb(), before == null ? "" : before.hash());
     }
 
-    /** Whoever could see the aggregate before the event sees the event, too. */
-    private Label label(States.@Nullable Kept<S> before, S next) {
+    /**
+     * Whoever could see the aggregate before the event sees the event, too, unless it is for some
+     * only.
+     */
+    private Label label(States.@Nullable Kept<S> before, E event, S next) {
         Label label = type.label().apply(next);
+        if (!event.confinedTo().isEmpty()) {
+            return new Label(label.subject(), label.programme(), event.confinedTo());
+        }
         if (before == null) {
             return label;
         }

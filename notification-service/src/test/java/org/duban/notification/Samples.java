@@ -27,7 +27,7 @@ public final class Samples {
         if (type == long.class || type == Long.class) {
             return 4L;
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return false;
         }
         if (type == LocalDate.class) {

@@ -70,7 +70,7 @@ public final class RandomLives {
             if (!task.status().isOpen() && random.nextInt(3) > 0) {
                 return life;
             }
-            if (task.allowed(office(), day).isEmpty() && task.allowed(lead(task), day).isEmpty()) {
+            if (steps(task, office(), day).isEmpty() && steps(task, lead(task), day).isEmpty()) {
                 return life;
             }
         }
@@ -80,13 +80,20 @@ public final class RandomLives {
     private TaskEvent next(Task task, LocalDate day) {
         while (true) {
             boolean byLead = random.nextInt(5) > 0;
-            List<TaskVerb> allowed = task.allowed(byLead ? lead(task) : office(), day);
+            List<TaskVerb> allowed = steps(task, byLead ? lead(task) : office(), day);
             TaskVerb verb = allowed.isEmpty() ? null : allowed.get(random.nextInt(allowed.size()));
             boolean rarely = verb == TaskVerb.TERMINATION || verb == TaskVerb.SUSPENSION;
             if (verb != null && verb != TaskVerb.EVIDENCE && (!rarely || random.nextInt(4) == 0)) {
                 return asked(verb, task, day);
             }
         }
+    }
+
+    /** What brings it on, besides what is talked about. */
+    private static List<TaskVerb> steps(Task task, Acting acting, LocalDate day) {
+        return task.allowed(acting, day).stream()
+                .filter(verb -> verb.compareTo(TaskVerb.EVIDENCE) <= 0)
+                .toList();
     }
 
     private TaskEvent asked(TaskVerb verb, Task task, LocalDate day) {
@@ -123,7 +130,18 @@ public final class RandomLives {
             case RESUMPTION -> office.resume("继续");
             case TERMINATION -> office.terminate("并入");
             case LEAD -> office.giveTo(other(task.team().lead()), "职责划分");
-            case EVIDENCE -> throw new IllegalArgumentException("no event comes of it");
+            case EVIDENCE,
+                    NIL_UPDATES,
+                    PARTS,
+                    HELP_REQUESTS,
+                    HELP_ANSWER,
+                    HELP_CLOSURE,
+                    QUESTIONS,
+                    ANSWERS,
+                    INSTRUCTIONS,
+                    INSTRUCTION_ANSWER,
+                    INSTRUCTION_CLOSURE ->
+                    throw new IllegalArgumentException("no step of its life");
         };
     }
 

@@ -19,5 +19,9 @@ enum Action {
     /** Review, as the office, a filing or a claim that a task is finished. */
     REVIEW,
     /** Decide, as the office, on a request for a later date. */
-    DECIDE_EXTENSION
+    DECIDE_EXTENSION,
+    /** Answer another department's request for help with a task. */
+    ANSWER_HELP,
+    /** Say what was done about a leader's instruction (批示). */
+    ANSWER_INSTRUCTION
 }

@@ -83,9 +83,15 @@ public class Agenda {
                             .toList());
         }
         if (caller.is(Role.LIAISON, Role.HEAD)) {
-            List<OpenItem> own = items.of(caller.department());
+            List<OpenItem> desk = items.of(caller.department());
+            List<OpenItem> own =
+                    desk.stream()
+                            .filter(open -> open.item().department().equals(caller.department()))
+                            .toList();
             todo.addAll(
-                    reading.entries(own, AgendaItem::departmentAction)
+                    Stream.concat(
+                                    reading.entries(own, AgendaItem::departmentAction),
+                                    reading.duties(desk, caller.department()))
                             .sorted(AgendaEntry.BY_ATTENTION)
                             .toList());
             waiting.addAll(
@@ -112,9 +118,7 @@ public class Agenda {
 
         Stream<AgendaEntry> entries(
                 List<OpenItem> open, Function<AgendaItem, @Nullable Action> actions) {
-            return open.stream()
-                    .filter(one -> only == null || only.equals(one.item().programme()))
-                    .filter(one -> !programme(one.item()).map(Programme::closed).orElse(false))
+            return shown(open)
                     .flatMap(
                             one -> {
                                 Action action = actions.apply(one.item());
@@ -124,10 +128,55 @@ public class Agenda {
                             });
         }
 
+        /** What a department was asked or instructed to do, about whose task ever. */
+        Stream<AgendaEntry> duties(List<OpenItem> open, String department) {
+            return shown(open)
+                    .flatMap(
+                            one ->
+                                    one.item().duties().stream()
+                                            .filter(duty -> duty.department().equals(department))
+                                            .map(duty -> entry(one, duty)));
+        }
+
+        private Stream<OpenItem> shown(List<OpenItem> open) {
+            return open.stream()
+                    .filter(one -> only == null || only.equals(one.item().programme()))
+                    .filter(one -> !programme(one.item()).map(Programme::closed).orElse(false));
+        }
+
         private AgendaEntry entry(OpenItem open, Action action) {
             AgendaItem item = open.item();
             LocalDate today = today(item);
-            Verdict light = item.light(book.rules(), book.calendar(), today);
+            return entry(
+                    open,
+                    action,
+                    item.due(),
+                    item.light(book.rules(), book.calendar(), today),
+                    item.deadline(book.rules(), book.calendar()),
+                    item.since());
+        }
+
+        private AgendaEntry entry(OpenItem open, Duty duty) {
+            LocalDate due = duty.due();
+            LocalDate last =
+                    due == null ? null : Deadlines.effectiveDue(due, book.rules(), book.calendar());
+            return entry(
+                    open,
+                    duty.action(),
+                    due,
+                    duty.light(book.rules(), book.calendar(), today(open.item())),
+                    last == null ? null : new Deadline(last, last),
+                    duty.since());
+        }
+
+        private AgendaEntry entry(
+                OpenItem open,
+                Action action,
+                @Nullable LocalDate due,
+                Verdict light,
+                @Nullable Deadline deadline,
+                Instant since) {
+            AgendaItem item = open.item();
             return new AgendaEntry(
                     open.id(),
                     item instanceof TaskItem ? ItemKind.TASK : ItemKind.OBLIGATION,
@@ -135,7 +184,7 @@ public class Agenda {
                     item.reference(),
                     item.title(),
                     item.department(),
-                    item.due(),
+                    due,
                     light.level(),
                     light.reasons().stream()
                             .map(
@@ -145,10 +194,10 @@ public class Agenda {
                                                     reason.facts(),
                                                     texts.say(reason.rule(), reason.facts())))
                             .toList(),
-                    workingDaysLeft(item.deadline(book.rules(), book.calendar()), today),
+                    workingDaysLeft(deadline, today(item)),
                     item.percent(),
                     action,
-                    item.since());
+                    since);
         }
 
         private @Nullable Integer workingDaysLeft(@Nullable Deadline deadline, LocalDate today) {

@@ -40,10 +40,12 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
     public Document of(AgendaItem item, Envelope latest) {
         Document columns =
                 new Document("programme", item.programme())
-                        .append("department", item.department())
+                        .append("department", item.desks())
                         .append("due", item.due() == null ? null : item.due().toString())
                         .append("since", Date.from(item.since()));
-        if (item.departmentAction() != null || item.officeAction() != null) {
+        if (item.departmentAction() != null
+                || item.officeAction() != null
+                || !item.duties().isEmpty()) {
             columns.append("open", true);
         }
         if (item.officeAction() != null) {

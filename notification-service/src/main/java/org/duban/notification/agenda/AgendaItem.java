@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.duban.notification.schedule.Deadline;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
@@ -38,6 +40,18 @@ sealed interface AgendaItem permits TaskItem, ObligationItem {
 
     /** What the office has to do; null when nothing. */
     @Nullable Action officeAction();
+
+    /** What departments have to do because they were asked or instructed. */
+    default List<Duty> duties() {
+        return List.of();
+    }
+
+    /** Departments on whose work lists it may stand. */
+    default List<String> desks() {
+        return Stream.concat(Stream.of(department()), duties().stream().map(Duty::department))
+                .distinct()
+                .toList();
+    }
 
     /** Since when it is as it is. */
     Instant since();

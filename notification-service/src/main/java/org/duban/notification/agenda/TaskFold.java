@@ -2,8 +2,18 @@ package org.duban.notification.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.duban.events.Envelope;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionClosed;
+import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.PartEvent;
+import org.duban.events.TalkEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
@@ -44,6 +54,7 @@ final class TaskFold {
     private boolean extensionAsked;
     private Instant since;
     private Instant dueSince;
+    private List<Duty> asked;
 
     TaskFold(TaskItem before, Envelope envelope) {
         this.before = before;
@@ -63,6 +74,7 @@ final class TaskFold {
         this.extensionAsked = before.extensionAsked();
         this.since = before.since();
         this.dueSince = before.dueSince();
+        this.asked = before.asked();
     }
 
     TaskItem after(TaskEvent event) {
@@ -115,8 +127,37 @@ final class TaskFold {
             case TaskResumed _ -> begins(Objects.requireNonNull(heldFrom));
             case TaskTerminated _ -> to(TaskStatus.TERMINATED);
             case LeadChanged changed -> ledBy(changed.to());
+            case TaskEvent.Collaboration together -> follow(together);
         }
         return item();
+    }
+
+    private void follow(TaskEvent.Collaboration event) {
+        switch (event) {
+            case HelpRequested request ->
+                    ask(new Duty(Action.ANSWER_HELP, request.n(), request.to(), null, at));
+            case HelpAnswered answered -> done(Action.ANSWER_HELP, answered.n());
+            case HelpRequestClosed closed -> done(Action.ANSWER_HELP, closed.n());
+            case InstructionGiven given ->
+                    ask(
+                            new Duty(
+                                    Action.ANSWER_INSTRUCTION,
+                                    given.n(),
+                                    given.to(),
+                                    given.due(),
+                                    at));
+            case InstructionAnswered answered -> done(Action.ANSWER_INSTRUCTION, answered.n());
+            case InstructionClosed closed -> done(Action.ANSWER_INSTRUCTION, closed.n());
+            case PartEvent _, TalkEvent _ -> {}
+        }
+    }
+
+    private void ask(Duty duty) {
+        asked = Stream.concat(asked.stream(), Stream.of(duty)).toList();
+    }
+
+    private void done(Action action, int n) {
+        asked = asked.stream().filter(duty -> !duty.is(action, n)).toList();
     }
 
     private void to(TaskStatus next) {
@@ -167,6 +208,7 @@ final class TaskFold {
                 dueRevision,
                 extensionAsked,
                 since,
-                dueSince);
+                dueSince,
+                asked);
     }
 }

@@ -2,6 +2,8 @@ package org.duban.notification.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.duban.events.Envelope;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskDrafted;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionAsked whether a request for a later date waits for the office
  * @param since when its status last changed, or something was asked
  * @param dueSince since when its due date counts
+ * @param asked what departments were asked or instructed to do and have not done yet
  */
 record TaskItem(
         String programme,
@@ -49,8 +52,14 @@ record TaskItem(
         long dueRevision,
         boolean extensionAsked,
         Instant since,
-        Instant dueSince)
+        Instant dueSince,
+        List<Duty> asked)
         implements AgendaItem {
+
+    /** A row that was kept before departments could be asked has nothing of the kind. */
+    TaskItem {
+        asked = Objects.requireNonNullElse(asked, List.of());
+    }
 
     static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
         if (before == null && event instanceof TaskDrafted drafted) {
@@ -115,7 +124,14 @@ record TaskItem(
                 revision,
                 false,
                 at,
-                at);
+                at,
+                List.of());
+    }
+
+    /** Whoever was asked has nothing to do any more once the task is suspended or over. */
+    @Override
+    public List<Duty> duties() {
+        return status.stage() == Stage.OPEN || status.stage() == Stage.CLAIMED ? asked : List.of();
     }
 
     @Override

@@ -14,14 +14,23 @@ import org.duban.events.FilingEvent.FilingDrafted;
 import org.duban.events.FilingEvent.FilingReturned;
 import org.duban.events.FilingEvent.FilingSignedOff;
 import org.duban.events.FilingEvent.FilingSubmitted;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionClosed;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
+import org.duban.events.PartEvent.PartPosted;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
+import org.duban.events.TalkEvent.QuestionAnswered;
+import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
@@ -94,7 +103,9 @@ final class FeedFacts {
             case ProgressPosted posted -> {
                 facts.put("from", posted.from());
                 facts.put("to", posted.to());
-                yield posted.to() < posted.from() ? ".fallen" : "";
+                yield posted.to() < posted.from()
+                        ? ".fallen"
+                        : Boolean.TRUE.equals(posted.nil()) ? ".nil" : "";
             }
             case MilestoneMet met -> {
                 facts.put("n", met.n());
@@ -117,6 +128,30 @@ final class FeedFacts {
                 facts.put("from", directory.nameOf(changed.from()));
                 yield with(facts, "to", directory.nameOf(changed.to()));
             }
+            case TaskEvent.Collaboration together -> of(together, facts);
+        };
+    }
+
+    private String of(TaskEvent.Collaboration event, Map<String, Object> facts) {
+        return switch (event) {
+            case HelpRequested asked -> {
+                facts.put("to", directory.nameOf(asked.to()));
+                yield with(facts, "problem", asked.problem());
+            }
+            case HelpAnswered answered -> with(facts, "answer", answered.answer());
+            case HelpRequestClosed closed -> {
+                facts.put("n", closed.n());
+                yield closed.answered() ? "" : ".unanswered";
+            }
+            case PartPosted posted -> with(facts, "to", posted.to());
+            case QuestionAsked asked -> with(facts, "text", asked.text());
+            case QuestionAnswered answered -> with(facts, "text", answered.text());
+            case InstructionGiven given -> {
+                facts.put("to", directory.nameOf(given.to()));
+                yield with(facts, "text", given.text());
+            }
+            case InstructionAnswered answered -> with(facts, "answer", answered.answer());
+            case InstructionClosed closed -> with(facts, "n", closed.n());
         };
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
@@ -78,6 +82,45 @@ class AgendaIT extends RunningService {
                                     .containsExactly("MB", "A1-02", "A1-01");
                             assertThat(agenda.each("items", "action")).containsOnly("REVIEW");
                         });
+    }
+
+    @Test
+    void whoWasAskedOrInstructedHasItOnTheDeskUntilItIsAnswered() {
+        programme("p4");
+        Life life =
+                assigned("p4", "A5-02", "rsj", "2018-12-31")
+                        .then(
+                                "2018-10-09T01:00:00Z",
+                                new HelpRequested(1, "rsj", "jyj", "缺少用工数据", DAY))
+                        .then(
+                                "2018-10-09T02:00:00Z",
+                                new InstructionGiven(
+                                        1, "jyj", "抓紧", LocalDate.parse("2018-10-10"), DAY));
+        topics.publish(life);
+
+        eventually()
+                .untilAsserted(
+                        () -> {
+                            Answer agenda = agenda(Person.liaison("jyj"), "p4");
+                            assertThat(agenda.each("items", "action"))
+                                    .containsExactly("ANSWER_INSTRUCTION", "ANSWER_HELP");
+                            assertThat(agenda.each("items", "light"))
+                                    .containsExactly("RED", "GREEN");
+                            assertThat(agenda.each("waiting", "id")).isEmpty();
+                            assertThat(agenda(Person.liaison("rsj"), "p4").each("items", "action"))
+                                    .containsExactly("ACKNOWLEDGE");
+                        });
+        topics.publish(
+                life.then("2018-10-10T01:00:00Z", new HelpAnswered(1, "jyj", "已提供", DAY)).last());
+        topics.publish(
+                life.then("2018-10-10T02:00:00Z", new InstructionAnswered(1, "jyj", "已办", DAY))
+                        .last());
+
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(agenda(Person.liaison("jyj"), "p4").each("items", "id"))
+                                        .isEmpty());
     }
 
     @Test

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.Envelope;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
@@ -77,6 +82,26 @@ class TaskItemTests {
         assertThat(item().department()).isEqualTo("zjj");
         assertThat(item().title()).isEqualTo("欠薪清零");
         assertThat(deadline()).isEqualTo(new Deadline(later, later));
+    }
+
+    @Test
+    void whatADepartmentWasAskedLiesOnItsDeskUntilItIsAnsweredOrTheTaskIsHeld() {
+        then(new TaskAssigned(DAY));
+        then(new HelpRequested(1, "rsj", "jyj", "缺少用工数据", DAY));
+        then(new HelpRequested(2, "rsj", "gaj", "缺人", DAY));
+        then(new InstructionGiven(1, "jyj", "抓紧", DUE, DAY));
+        assertThat(item().desks()).containsExactly("rsj", "jyj", "gaj");
+
+        then(new HelpAnswered(1, "jyj", "已提供", DAY));
+        then(new HelpRequestClosed(2, false, null, DAY));
+        assertThat(item().desks()).containsExactly("rsj", "jyj");
+        assertThat(item().duties().getFirst().action()).isEqualTo(Action.ANSWER_INSTRUCTION);
+
+        then(new TaskSuspended("等待", DAY));
+        assertThat(item().duties()).isEmpty();
+        then(new TaskResumed("继续", DAY));
+        then(new InstructionAnswered(1, "jyj", "已办", DAY));
+        assertThat(item().desks()).containsExactly("rsj");
     }
 
     @Test

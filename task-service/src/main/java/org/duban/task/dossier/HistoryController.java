@@ -41,10 +41,12 @@ class HistoryController {
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        tasks.get(id, caller);
+        String lead = tasks.get(id, caller).state().team().lead();
         int most = Page.limit(limit);
         List<HistoryEntry> entries =
-                tasks.history(id, revision(after), most + 1).stream().map(this::entry).toList();
+                tasks.history(id, revision(after), most + 1).stream()
+                        .map(fact -> entry(fact, mayRead(fact, caller, lead)))
+                        .toList();
         return Answers.page(
                 Page.cut(
                         entries,
@@ -53,8 +55,16 @@ class HistoryController {
                         clock.instant()));
     }
 
-    private HistoryEntry entry(Fact fact) {
-        Map<String, Object> data = EventJson.mapper().readValue(fact.payload(), DATA);
+    /** What is confined to some departments is for them and for who leads the task now. */
+    private static boolean mayRead(Fact fact, Caller caller, String lead) {
+        List<String> confined = fact.envelope().event().confinedTo();
+        return confined.isEmpty() || caller.mayRead(confined) || caller.department().equals(lead);
+    }
+
+    /** Everybody learns that there is a fact; what it says may be for some only. */
+    private HistoryEntry entry(Fact fact, boolean whole) {
+        Map<String, Object> data =
+                whole ? EventJson.mapper().readValue(fact.payload(), DATA) : Map.of();
         String type = fact.envelope().type();
         return new HistoryEntry(
                 fact.envelope().revision(),
@@ -63,7 +73,7 @@ class HistoryController {
                 fact.envelope().actor(),
                 data,
                 fact.hash(),
-                texts.say("history." + type, data));
+                texts.say("history." + type + (whole ? "" : ".confined"), data));
     }
 
     private static long revision(@Nullable String after) {

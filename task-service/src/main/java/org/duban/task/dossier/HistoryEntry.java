@@ -9,7 +9,7 @@ import org.duban.events.Actor;
  *
  * @param type the event's name on the wire
  * @param at when it was kept (UTC)
- * @param data the event as it travelled
+ * @param data the event as it travelled; empty where it is for other departments only
  * @param hash chains it to the fact before it
  * @param text what happened, as a sentence in the language of the request
  */

@@ -1,6 +1,7 @@
 package org.duban.task.dossier;
 
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.function.Function;
 import org.duban.events.TaskEvent;
 import org.duban.journal.Request;
@@ -30,11 +31,13 @@ class TaskController {
     private final Tasks tasks;
     private final TaskViews views;
     private final EvidenceFiles evidence;
+    private final TaskDoor door;
 
-    TaskController(Tasks tasks, TaskViews views, EvidenceFiles evidence) {
+    TaskController(Tasks tasks, TaskViews views, EvidenceFiles evidence, TaskDoor door) {
         this.tasks = tasks;
         this.views = views;
         this.evidence = evidence;
+        this.door = door;
     }
 
     @PostMapping
@@ -99,7 +102,17 @@ class TaskController {
                                         body.nextSteps(),
                                         body.reason(),
                                         body.forecast(),
-                                        evidence.named(id, body.evidence())));
+                                        evidence.named(id, body.evidence()),
+                                        body.parts() == null ? List.of() : body.parts()));
+    }
+
+    @PostMapping("/{id}/nil-updates")
+    ResponseEntity<TaskView> postNil(
+            @PathVariable String id,
+            @Valid @RequestBody TaskRequests.NilUpdate body,
+            Request request,
+            Caller caller) {
+        return change(id, request, caller, visit -> visit.asLead().postNil(body.comment()));
     }
 
     @PostMapping("/{id}/milestones/{n}/completion")
@@ -234,7 +247,6 @@ class TaskController {
 
     private ResponseEntity<TaskView> change(
             String id, Request request, Caller caller, Function<Visit, ? extends TaskEvent> verb) {
-        Versioned<Task> task = tasks.change(id, caller, request, verb);
-        return Answers.ok(task, views.view(task, caller));
+        return door.change(id, request, caller, verb);
     }
 }

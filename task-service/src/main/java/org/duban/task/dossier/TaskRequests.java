@@ -16,10 +16,15 @@ final class TaskRequests {
     private static final int LONG = 4000;
     private static final int SHORT = 1000;
     private static final int MOST_FILES = 20;
+    private static final int MOST_PARTS = 50;
 
     private TaskRequests() {}
 
-    /** How far the lead department is; a reason is needed where the percentage falls. */
+    /**
+     * How far the lead department is; a reason is needed where the percentage falls.
+     *
+     * @param parts codes of the supporters whose latest parts it consolidates
+     */
     record ProgressUpdate(
             @NotNull @Min(0) @Max(100) Integer percent,
             @NotBlank @Size(max = LONG) String done,
@@ -27,7 +32,11 @@ final class TaskRequests {
             @Nullable @Size(max = LONG) String nextSteps,
             @Nullable @Size(max = SHORT) String reason,
             @Nullable LocalDate forecast,
-            @Nullable @Size(max = MOST_FILES) List<@NotBlank String> evidence) {}
+            @Nullable @Size(max = MOST_FILES) List<@NotBlank String> evidence,
+            @Nullable @Size(max = MOST_PARTS) List<@NotBlank String> parts) {}
+
+    /** Why there is nothing new (零报告). */
+    record NilUpdate(@NotBlank @Size(max = SHORT) String comment) {}
 
     /** The day a milestone was reached. */
     record MilestoneCompletion(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.FileRef;
+import org.duban.rules.deadline.Timeliness;
 import org.duban.task.ledger.TaskRow;
 import org.duban.task.task.Extension;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param row its line in the ledger
  * @param updates the latest twenty, newest first
  * @param evidence every file ever put forward, in order of appearance
+ * @param helpRequests all open ones and the last that were closed
+ * @param parts the supporters' latest, as far as the caller may see them
+ * @param instructions all open ones and the last that were closed
  * @param rulesVersion version of the rules its figures are derived by
  * @param calendarVersion version of the calendar they count with
  * @param allowed what the caller may do to it now, by the last part of the address
@@ -30,6 +34,9 @@ record TaskView(
         List<Extension> extensions,
         List<UpdateView> updates,
         List<FileRef> evidence,
+        List<HelpView> helpRequests,
+        List<PartView> parts,
+        List<InstructionView> instructions,
         int rulesVersion,
         String calendarVersion,
         List<String> allowed) {
@@ -43,6 +50,8 @@ record TaskView(
      *
      * @param by name of the one who said it
      * @param evidence ids of the files put forward with it
+     * @param nil whether it states that there is nothing new (零报告)
+     * @param parts codes of the supporters whose parts it consolidated
      * @param repeated whether what was done is told in the words of the update before
      */
     record UpdateView(
@@ -55,5 +64,62 @@ record TaskView(
             @Nullable String nextSteps,
             @Nullable String reason,
             List<String> evidence,
+            boolean nil,
+            List<String> parts,
             boolean repeated) {}
+
+    /**
+     * A problem another department was asked about.
+     *
+     * @param from code of the department that asked
+     * @param to code of the department that was asked
+     * @param workingDaysWaited until today, or until it was answered or closed
+     */
+    record HelpView(
+            int n,
+            String from,
+            String to,
+            String problem,
+            LocalDate askedOn,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String note,
+            int workingDaysWaited) {}
+
+    /**
+     * What a supporter contributed last.
+     *
+     * @param by name of the one who posted it
+     * @param revision of the event by which it was posted
+     * @param consolidatedIn revision of the update that took it up; null: none did yet
+     */
+    record PartView(
+            String department,
+            int percent,
+            String text,
+            @Nullable String reason,
+            List<FileRef> evidence,
+            LocalDate on,
+            String by,
+            long revision,
+            @Nullable Long consolidatedIn) {}
+
+    /**
+     * What a leader wants done (批示).
+     *
+     * @param to code of the department that follows it up
+     * @param timeliness of the answer
+     */
+    record InstructionView(
+            int n,
+            String to,
+            String text,
+            LocalDate givenOn,
+            @Nullable LocalDate due,
+            @Nullable String answer,
+            @Nullable LocalDate answeredOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String note,
+            Timeliness timeliness) {}
 }

@@ -3,6 +3,7 @@ package org.duban.task.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.FileRef;
+import org.duban.events.TaskEvent.ConsolidatedPart;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.journal.Fact;
 import org.duban.journal.Versioned;
@@ -28,11 +29,13 @@ class TaskViews {
     private final Tasks tasks;
     private final TaskRows rows;
     private final TaskFigures figures;
+    private final CollaborationViews together;
 
-    TaskViews(Tasks tasks, TaskRows rows, TaskFigures figures) {
+    TaskViews(Tasks tasks, TaskRows rows, TaskFigures figures, CollaborationViews together) {
         this.tasks = tasks;
         this.rows = rows;
         this.figures = figures;
+        this.together = together;
     }
 
     TaskView view(Versioned<Task> versioned, Caller caller) {
@@ -55,6 +58,9 @@ class TaskViews {
                 task.extensions().all(),
                 updates(task),
                 task.progress().evidence(),
+                together.help(task, visit.today()),
+                together.parts(task, caller),
+                together.instructions(task, visit.today()),
                 figures.rulesVersion(),
                 figures.calendarVersion(),
                 visit.allowed().stream().map(TaskVerb::slug).toList());
@@ -88,6 +94,10 @@ class TaskViews {
                 posted.nextSteps(),
                 posted.reason(),
                 posted.evidence().stream().map(FileRef::id).toList(),
+                posted.nil() != null && posted.nil(),
+                posted.parts() == null
+                        ? List.of()
+                        : posted.parts().stream().map(ConsolidatedPart::department).toList(),
                 repeated);
     }
 }

@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Evidence over HTTP: the lead puts it forward, whoever sees the task sees it. */
+/**
+ * Evidence over HTTP: the lead and its supporters put it forward, whoever sees the task sees it.
+ */
 @RestController
 @RequestMapping("/api/tasks/{id}/evidence")
 class EvidenceController {
@@ -55,7 +57,7 @@ class EvidenceController {
         Visit visit = tasks.visit(tasks.get(id, caller).state(), caller);
         FileRef kept = before(id, file, request).orElse(null);
         if (kept == null) {
-            visit.asLead().requireRoomForEvidence();
+            visit.asTeam().requireRoomForEvidence();
             kept = keep(id, file, request);
         }
         return ResponseEntity.created(URI.create("/api/tasks/" + id + "/evidence/" + kept.id()))

@@ -25,7 +25,10 @@ final class LedgerColumns {
     /** The day of what does not happen. */
     static final String NEVER = "9999-12-31";
 
-    /** Scopes under which it is listed: its programme, its lead, each supporter. */
+    /**
+     * Scopes under which it is listed: its programme, its lead, each supporter, and whoever else
+     * was asked.
+     */
     static final String SCOPES = "scopes";
 
     static final String AREA = "area";
@@ -120,7 +123,9 @@ final class LedgerColumns {
         List<String> scopes = new ArrayList<>();
         scopes.add(programme(programme));
         scopes.add(lead(programme, team.lead()));
-        team.supporting().forEach(code -> scopes.add(support(programme, code)));
+        task.readers().stream()
+                .filter(code -> !code.equals(team.lead()))
+                .forEach(code -> scopes.add(support(programme, code)));
         return scopes;
     }
 }

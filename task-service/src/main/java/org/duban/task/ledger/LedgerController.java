@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The ledger over HTTP; a department sees the tasks it leads or supports. */
+/** The ledger over HTTP; a department sees the tasks it leads, supports or was asked about. */
 @RestController
 class LedgerController {
 

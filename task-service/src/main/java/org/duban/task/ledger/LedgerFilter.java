@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tasks a list is to show; what is null does not restrict it.
  *
- * @param role whether the department leads or supports
+ * @param role whether the department leads, or supports or was asked for help or instructed
  * @param light as of today
  * @param timeliness as of today
  * @param dueFrom first current due date

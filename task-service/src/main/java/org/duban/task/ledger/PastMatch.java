@@ -3,7 +3,6 @@ package org.duban.task.ledger;
 import java.time.LocalDate;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
-import org.duban.task.task.Team;
 
 /** Whether a filter shows a task as it stood on a day. */
 record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
@@ -15,14 +14,15 @@ record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
     private boolean isInPlace(Task task) {
         return (filter.area() == null || filter.area().equals(task.brief().area()))
                 && (filter.status() == null || filter.status() == task.status())
-                && (filter.department() == null || takesPart(task.team(), filter.department()));
+                && (filter.department() == null || takesPart(task, filter.department()));
     }
 
-    private boolean takesPart(Team team, String department) {
+    private boolean takesPart(Task task, String department) {
         boolean leads = !LedgerFilter.SUPPORT.equals(filter.role());
         boolean supports = !LedgerFilter.LEAD.equals(filter.role());
-        return (leads && team.lead().equals(department))
-                || (supports && team.supporting().contains(department));
+        return task.team().lead().equals(department)
+                ? leads
+                : supports && task.readers().contains(department);
     }
 
     private boolean isDue(@org.jspecify.annotations.Nullable LocalDate due) {

@@ -16,7 +16,7 @@ record Scope(List<String> tokens, List<String> also) {
 
     /**
      * The tasks of some programmes that this caller may see and has asked for. A department sees
-     * what it leads or supports, whatever it asks for.
+     * what it leads, supports or was asked about, whatever it asks for.
      */
     static Scope of(
             Collection<String> programmes,

@@ -56,7 +56,6 @@ class TaskJournal {
     }
 
     private static Label label(Task task) {
-        return new Label(
-                task.brief().reference(), task.brief().programme(), task.team().departments());
+        return new Label(task.brief().reference(), task.brief().programme(), task.readers());
     }
 }

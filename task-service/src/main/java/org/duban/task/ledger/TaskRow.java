@@ -7,6 +7,8 @@ import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
+import org.duban.task.task.Collaboration;
+import org.duban.task.task.TaskFigures;
 import org.duban.task.task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param forecast the department's own expectation
  * @param originalLight the light had no due date ever been moved
  * @param lastFeedbackOn day of the last update
+ * @param goingOn what departments and leaders have going on about it
  */
 public record TaskRow(
         String id,
@@ -44,7 +47,39 @@ public record TaskRow(
         OriginalLight originalLight,
         Timeliness timeliness,
         @Nullable LocalDate lastFeedbackOn,
-        Instant updatedAt) {
+        Instant updatedAt,
+        GoingOn goingOn) {
+
+    /**
+     * What departments and leaders have going on about it.
+     *
+     * @param helpRequests open ones
+     * @param newParts supporters' parts that no update took up yet
+     * @param questions all that were asked
+     * @param answers all that were given
+     * @param instructions open ones
+     * @param overdueInstructions those of them that should have been answered by now
+     */
+    public record GoingOn(
+            int helpRequests,
+            long newParts,
+            int questions,
+            int answers,
+            int instructions,
+            long overdueInstructions) {
+
+        static GoingOn of(Collaboration collaboration, TaskFigures figures, LocalDate today) {
+            return new GoingOn(
+                    collaboration.help().open().size(),
+                    collaboration.parts().fresh(),
+                    collaboration.talk().questions(),
+                    collaboration.talk().answers(),
+                    collaboration.instructions().open().size(),
+                    collaboration.instructions().open().stream()
+                            .filter(one -> figures.timeliness(one, today) == Timeliness.OVERDUE)
+                            .count());
+        }
+    }
 
     /** The light against the original due date. */
     public record OriginalLight(Light level) {}

@@ -3,6 +3,7 @@ package org.duban.task.ledger;
 import java.time.LocalDate;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Texts;
+import org.duban.task.ledger.TaskRow.GoingOn;
 import org.duban.task.ledger.TaskRow.OriginalLight;
 import org.duban.task.task.Brief;
 import org.duban.task.task.Dates;
@@ -51,6 +52,7 @@ public class TaskRows {
                 new OriginalLight(figures.againstOriginal(task, today)),
                 figures.timeliness(task).on(today),
                 task.progress().lastOn(),
-                versioned.at());
+                versioned.at(),
+                GoingOn.of(task.collaboration(), figures, today));
     }
 }

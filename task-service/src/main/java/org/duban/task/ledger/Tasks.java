@@ -2,7 +2,10 @@ package org.duban.task.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskDrafted;
@@ -18,6 +21,7 @@ import org.duban.journal.door.Ids;
 import org.duban.task.department.Departments;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All tasks. A task of which a department is no part is not there for its people. */
@@ -78,13 +82,25 @@ public class Tasks {
 
     /** What an event names outside of the task must be there. */
     private void requireItsSurroundings(Task task, TaskEvent event) {
-        if (event instanceof LeadChanged to) {
-            departments.requireKnown(List.of(to.to()));
+        String drawnIn = drawnIn(event);
+        if (drawnIn != null) {
+            departments.requireKnown(List.of(drawnIn));
         }
         if (event instanceof TaskRedrafted draft) {
             programmes.named(task.brief().programme()).requireRoomIn(draft.area());
             departments.requireKnown(team(draft.leadDepartment(), draft.supportingDepartments()));
         }
+    }
+
+    /** The department that an event draws into the task; null: none. */
+    private static @Nullable String drawnIn(TaskEvent event) {
+        if (event instanceof LeadChanged changed) {
+            return changed.to();
+        }
+        if (event instanceof HelpRequested asked) {
+            return asked.to();
+        }
+        return event instanceof InstructionGiven given ? given.to() : null;
     }
 
     /**
@@ -99,6 +115,11 @@ public class Tasks {
         return task;
     }
 
+    /** One fact of a task; empty where there is none of this revision. */
+    public Optional<Fact> fact(String id, long revision) {
+        return journal.history(id, revision - 1, 1).stream().findFirst();
+    }
+
     /** The facts of a task after a revision, oldest first. */
     public List<Fact> history(String id, long afterRevision, int limit) {
         return journal.history(id, afterRevision, limit);
@@ -110,7 +131,7 @@ public class Tasks {
      * @throws JournalRejection NOT_FOUND for a task that is not there for the caller
      */
     public Visit visit(Task task, Caller caller) {
-        if (!caller.mayRead(task.team().departments())) {
+        if (!caller.mayRead(task.readers())) {
             throw new JournalRejection(JournalRule.NOT_FOUND, task.id());
         }
         return Visit.of(task, caller, programmes.today(task.brief().programme()));

@@ -6,9 +6,11 @@ import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 import org.duban.task.task.Acting;
 import org.duban.task.task.LeadDesk;
+import org.duban.task.task.LeaderDesk;
 import org.duban.task.task.OfficeDesk;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskVerb;
+import org.duban.task.task.TeamDesk;
 
 /** Somebody at a task on a day; what they may do there is for the task to say. */
 public record Visit(Task task, Acting acting, LocalDate today) {
@@ -19,7 +21,8 @@ public record Visit(Task task, Acting acting, LocalDate today) {
                         caller.department(),
                         caller.is(Role.OFFICE),
                         caller.is(Role.ADMIN),
-                        caller.is(Role.LIAISON, Role.HEAD));
+                        caller.is(Role.LIAISON, Role.HEAD),
+                        caller.is(Role.LEADER));
         return new Visit(task, acting, today);
     }
 
@@ -29,6 +32,14 @@ public record Visit(Task task, Acting acting, LocalDate today) {
 
     public OfficeDesk asOffice() {
         return task.asOffice(acting, today);
+    }
+
+    public TeamDesk asTeam() {
+        return task.asTeam(acting, today);
+    }
+
+    public LeaderDesk asLeader() {
+        return task.asLeader(acting, today);
     }
 
     /** What this person could do here now. */

@@ -1,5 +1,7 @@
 package org.duban.task.task;
 
+import java.util.Collection;
+
 /**
  * What the rules need to know of the one who acts on a task.
  *
@@ -7,9 +9,19 @@ package org.duban.task.task;
  * @param office works for the programme office
  * @param admin keeps the system in order; stands in where the office would judge itself
  * @param speaksForDepartment is liaison officer or head of the department
+ * @param leader sees everything and gives instructions
  */
 public record Acting(
-        String department, boolean office, boolean admin, boolean speaksForDepartment) {
+        String department,
+        boolean office,
+        boolean admin,
+        boolean speaksForDepartment,
+        boolean leader) {
+
+    /** Somebody who is no leader. */
+    public Acting(String department, boolean office, boolean admin, boolean speaksForDepartment) {
+        this(department, office, admin, speaksForDepartment, false);
+    }
 
     /** Whether the person may judge an item of that department: nobody judges their own. */
     boolean judges(String lead) {
@@ -18,5 +30,9 @@ public record Acting(
 
     boolean speaksFor(String lead) {
         return speaksForDepartment && department.equals(lead);
+    }
+
+    boolean speaksForOneOf(Collection<String> departments) {
+        return speaksForDepartment && departments.contains(department);
     }
 }

@@ -3,6 +3,7 @@ package org.duban.task.task;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.FileRef;
+import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskRedrafted;
@@ -22,6 +23,7 @@ final class Folded {
     private Milestones milestones;
     private Extensions extensions;
     private @Nullable LocalDate assignedOn;
+    private Collaboration collaboration;
 
     Folded(Task before) {
         this.before = before;
@@ -35,6 +37,7 @@ final class Folded {
         this.milestones = before.milestones();
         this.extensions = before.extensions();
         this.assignedOn = before.assignedOn();
+        this.collaboration = before.collaboration();
     }
 
     Folded to(TaskStatus next) {
@@ -68,6 +71,7 @@ final class Folded {
                 progress.posted(
                         posted.to(), posted.on(), posted.done(), posted.evidence(), revision);
         dates = dates.forecast(posted.forecast());
+        collaboration = collaboration.after(posted, revision);
         return this;
     }
 
@@ -96,6 +100,11 @@ final class Folded {
         return this;
     }
 
+    Folded together(TaskEvent.Collaboration event) {
+        collaboration = collaboration.after(event, revision);
+        return this;
+    }
+
     /** The new lead has not signed for what the old one may have begun. */
     Folded ledBy(String department) {
         team = team.ledBy(department);
@@ -119,6 +128,7 @@ final class Folded {
                 dates,
                 milestones,
                 extensions,
-                assignedOn);
+                assignedOn,
+                collaboration);
     }
 }

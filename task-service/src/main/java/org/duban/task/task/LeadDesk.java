@@ -4,6 +4,7 @@ import static org.duban.task.task.TaskRule.ACTUAL_BEFORE_START;
 import static org.duban.task.task.TaskRule.ACTUAL_IN_THE_FUTURE;
 import static org.duban.task.task.TaskRule.COMPLETION_NEEDS_EVIDENCE;
 import static org.duban.task.task.TaskRule.PROGRESS_FALLS_WITHOUT_REASON;
+import static org.duban.task.task.TaskRule.REASON_REQUIRED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,25 @@ public final class LeadDesk {
             @Nullable String reason,
             @Nullable LocalDate forecast,
             List<FileRef> evidence) {
+        return postProgress(
+                percent, done, problems, nextSteps, reason, forecast, evidence, List.of());
+    }
+
+    /**
+     * As {@link #postProgress(int, String, String, String, String, LocalDate, List)}, with what
+     * supporters contributed.
+     *
+     * @param parts departments whose latest parts it consolidates
+     */
+    public ProgressPosted postProgress(
+            int percent,
+            String done,
+            @Nullable String problems,
+            @Nullable String nextSteps,
+            @Nullable String reason,
+            @Nullable LocalDate forecast,
+            List<FileRef> evidence,
+            List<String> parts) {
         TaskVerb.PROGRESS_UPDATES.check(task, acting, today);
         int before = task.progress().percent();
         if (percent < before && (reason == null || reason.isBlank())) {
@@ -66,7 +86,20 @@ public final class LeadDesk {
                 percent < before ? reason : null,
                 forecast,
                 evidence,
-                today);
+                today,
+                null,
+                parts.isEmpty() ? null : task.collaboration().parts().consolidating(parts));
+    }
+
+    /** States that there is nothing new (零报告), and why; the percentage stays. */
+    public ProgressPosted postNil(String comment) {
+        TaskVerb.NIL_UPDATES.check(task, acting, today);
+        if (comment.isBlank()) {
+            throw new TaskRejection(REASON_REQUIRED, Map.of());
+        }
+        int percent = task.progress().percent();
+        return new ProgressPosted(
+                percent, percent, comment, null, null, null, null, List.of(), today, true, null);
     }
 
     /** Reports a milestone as reached on a day. */
@@ -91,11 +124,6 @@ public final class LeadDesk {
         requirePossible(on);
         requireEvidence(evidence);
         return new CompletionClaimed(on, note, evidence, today);
-    }
-
-    /** Whether a file may be put forward at all. */
-    public void requireRoomForEvidence() {
-        TaskVerb.EVIDENCE.check(task, acting, today);
     }
 
     private static void requireEvidence(List<FileRef> evidence) {

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision number of events folded
  * @param heldFrom the status a suspended task goes back to; null unless suspended
  * @param assignedOn null while it is a draft
+ * @param collaboration what is going on about it beside the lead's work
  */
 public record Task(
         String id,
@@ -48,7 +50,13 @@ public record Task(
         Dates dates,
         Milestones milestones,
         Extensions extensions,
-        @Nullable LocalDate assignedOn) {
+        @Nullable LocalDate assignedOn,
+        Collaboration collaboration) {
+
+    /** A state that was kept before departments could work together has nothing going on. */
+    public Task {
+        collaboration = Objects.requireNonNullElse(collaboration, Collaboration.NONE);
+    }
 
     /**
      * Checks what was written down.
@@ -100,6 +108,23 @@ public record Task(
     /** What the programme office may do. */
     public OfficeDesk asOffice(Acting acting, LocalDate today) {
         return new OfficeDesk(this, acting, today);
+    }
+
+    /** What a department that takes part in it may do. */
+    public TeamDesk asTeam(Acting acting, LocalDate today) {
+        return new TeamDesk(this, acting, today);
+    }
+
+    /** What follows from a leader's word. */
+    public LeaderDesk asLeader(Acting acting, LocalDate today) {
+        return new LeaderDesk(this, acting, today);
+    }
+
+    /** Departments for which it is there. */
+    public List<String> readers() {
+        return Stream.concat(team.departments().stream(), collaboration.readers().stream())
+                .distinct()
+                .toList();
     }
 
     /** What this person could do to it now. */
@@ -156,7 +181,8 @@ public record Task(
                     Dates.due(drafted.due(), 1),
                     Milestones.of(drafted.milestones()),
                     Extensions.NONE,
-                    null);
+                    null,
+                    Collaboration.NONE);
         }
         throw new IllegalStateException("A task begins by being drafted, not by " + event);
     }
@@ -187,6 +213,7 @@ public record Task(
             case TaskResumed _ -> next.to(Objects.requireNonNull(heldFrom));
             case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
             case LeadChanged changed -> next.ledBy(changed.to());
+            case TaskEvent.Collaboration together -> next.together(together);
         }
         return next.task();
     }

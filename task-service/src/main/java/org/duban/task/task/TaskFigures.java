@@ -77,6 +77,26 @@ public final class TaskFigures {
         return Lights.timeliness(facts(task), rules, calendars.get());
     }
 
+    /** Whether a leader's instruction was or is answered in time, by the one overdue rule. */
+    public Timeliness timeliness(Instruction instruction, LocalDate day) {
+        LocalDate done =
+                instruction.answeredOn() == null
+                        ? instruction.closedOn()
+                        : instruction.answeredOn();
+        return Deadlines.timelinessPlan(
+                        false, instruction.due(), DuePrecision.DAY, done, rules, calendars.get())
+                .on(day);
+    }
+
+    /** How many working days a request has waited for an answer, or did until it was closed. */
+    public int workingDaysWaited(HelpRequest request, LocalDate day) {
+        LocalDate until =
+                request.answeredOn() != null
+                        ? request.answeredOn()
+                        : request.closedOn() != null ? request.closedOn() : day;
+        return calendars.get().workingDaysBetween(request.askedOn(), until);
+    }
+
     /** Where it should be on a day (序时进度), in percent. */
     public int scheduledPercent(Task task, LocalDate day) {
         return Lights.scheduledPercent(facts(task), rules, calendars.get(), day);

@@ -1,9 +1,6 @@
 package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.NO_MILESTONE_LEFT;
-import static org.duban.task.task.TaskRule.ONLY_LEAD_DEPARTMENT_ACTS;
-import static org.duban.task.task.TaskRule.ONLY_OFFICE_ACTS;
-import static org.duban.task.task.TaskRule.OWN_DEPARTMENTS_ITEM;
 import static org.duban.task.task.TaskRule.TASK_NOT_IN_STATUS;
 import static org.duban.task.task.TaskStatus.ACKNOWLEDGED;
 import static org.duban.task.task.TaskStatus.ASSIGNED;
@@ -52,17 +49,68 @@ public enum TaskVerb {
             RETURNED,
             SUSPENDED),
     LEAD(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
-    EVIDENCE(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
-
-    /** Whose business it is. */
-    private enum Right {
-        /** Liaison officer or head of the lead department. */
-        LEAD,
-        /** The programme office. */
-        OFFICE,
-        /** The office, but nobody from the lead department. */
-        JUDGE
-    }
+    EVIDENCE(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    NIL_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    PARTS(Right.SUPPORTER, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    HELP_REQUESTS(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    HELP_ANSWER(
+            Right.ASKED,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    HELP_CLOSURE(
+            Right.TEAM,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    QUESTIONS(
+            Right.PARTICIPANT,
+            DRAFT,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    ANSWERS(
+            Right.PARTICIPANT,
+            DRAFT,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    INSTRUCTIONS(
+            Right.LEADER,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    INSTRUCTION_ANSWER(
+            Right.INSTRUCTED,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    INSTRUCTION_CLOSURE(
+            Right.INSTRUCTOR,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED);
 
     private final Right right;
 
@@ -81,7 +129,7 @@ public enum TaskVerb {
 
     /** Says no unless this person may do this to the task as it is. */
     void check(Task task, Acting acting, LocalDate today) {
-        checkRight(task, acting);
+        right.check(task, acting);
         checkStatus(task);
         switch (this) {
             case REDRAFTING -> {
@@ -97,52 +145,37 @@ public enum TaskVerb {
                     throw new TaskRejection(NO_MILESTONE_LEFT, Map.of());
                 }
             }
+            case CLOSURE -> task.collaboration().instructions().requireNoneOpen();
             case ASSIGNMENT,
                     ACKNOWLEDGEMENT,
                     PROGRESS_UPDATES,
                     COMPLETION_CLAIM,
-                    CLOSURE,
                     RETURNS,
                     REOPENING,
                     SUSPENSION,
                     RESUMPTION,
                     TERMINATION,
                     LEAD,
-                    EVIDENCE -> {}
+                    EVIDENCE,
+                    NIL_UPDATES,
+                    PARTS,
+                    HELP_REQUESTS,
+                    HELP_ANSWER,
+                    HELP_CLOSURE,
+                    QUESTIONS,
+                    ANSWERS,
+                    INSTRUCTIONS,
+                    INSTRUCTION_ANSWER,
+                    INSTRUCTION_CLOSURE -> {}
         }
     }
 
     boolean isOpenTo(Task task, Acting acting, LocalDate today) {
         try {
             check(task, acting, today);
-            return true;
+            return task.collaboration().callsFor(this, acting.department(), task.team().lead());
         } catch (Rejection no) {
             return false;
-        }
-    }
-
-    private void checkRight(Task task, Acting acting) {
-        String lead = task.team().lead();
-        switch (right) {
-            case LEAD -> {
-                if (!acting.speaksFor(lead)) {
-                    throw new TaskRejection(
-                            ONLY_LEAD_DEPARTMENT_ACTS, Map.of("leadDepartment", lead));
-                }
-            }
-            case OFFICE -> {
-                if (!acting.office()) {
-                    throw new TaskRejection(ONLY_OFFICE_ACTS, Map.of());
-                }
-            }
-            case JUDGE -> {
-                if (!acting.office() && !acting.admin()) {
-                    throw new TaskRejection(ONLY_OFFICE_ACTS, Map.of());
-                }
-                if (!acting.judges(lead)) {
-                    throw new TaskRejection(OWN_DEPARTMENTS_ITEM, Map.of("leadDepartment", lead));
-                }
-            }
         }
     }
 

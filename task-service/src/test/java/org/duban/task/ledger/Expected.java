@@ -18,7 +18,7 @@ record Expected(List<Task> tasks, TaskFigures figures, LocalDate today) {
 
     List<Task> of(LedgerFilter filter, Caller caller) {
         return tasks.stream()
-                .filter(task -> caller.mayRead(task.team().departments()))
+                .filter(task -> caller.mayRead(task.readers()))
                 .filter(task -> isWanted(filter, task))
                 .toList();
     }

@@ -61,14 +61,15 @@ class EvidenceStory extends RunningService {
     }
 
     @Test
-    void onlyTheLeadPutsEvidenceForward() {
+    void onlyTheLeadAndItsSupportersPutEvidenceForward() {
         String path = assigned(task("A1-file-lead")) + "/evidence";
 
-        for (String other : List.of(SUPPORTER, OFFICE, "leader")) {
+        for (String other : List.of(OFFICE, "leader")) {
             as(other)
                     .upload(path, "a.pdf", "application/pdf", RealFiles.PDF)
-                    .refused(403, "only-lead-department-acts");
+                    .refused(403, "only-team-acts");
         }
+        as(SUPPORTER).upload(path, "a.pdf", "application/pdf", RealFiles.PDF).expect(201);
         as("head.rsj").upload(path, "a.pdf", "application/pdf", RealFiles.PDF).expect(201);
     }
 

@@ -274,6 +274,7 @@ class TaskRulesStory extends RunningService {
         told.add(MILESTONE_WEIGHTS_NOT_100);
         told.add(REASON_REQUIRED); // over HTTP a field is missing
         NOES.forEach(no -> told.add(no.rule()));
+        told.addAll(TeamRulesStory.TOLD);
 
         assertThat(told).containsExactlyInAnyOrder(TaskRule.values());
     }

@@ -7,14 +7,18 @@ import static org.duban.task.task.GivenTasks.DUE;
 import static org.duban.task.task.GivenTasks.LEADER;
 import static org.duban.task.task.GivenTasks.LIAISON;
 import static org.duban.task.task.GivenTasks.OFFICE;
+import static org.duban.task.task.GivenTasks.STRANGER;
 import static org.duban.task.task.GivenTasks.SUPPORTER;
 import static org.duban.task.task.GivenTasks.TODAY;
 import static org.duban.task.task.GivenTasks.claimed;
 import static org.duban.task.task.GivenTasks.closed;
 import static org.duban.task.task.GivenTasks.extensionRequested;
 import static org.duban.task.task.GivenTasks.inProgress;
+import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.junit.jupiter.api.Test;
 
 class AllowedVerbsTests {
@@ -26,7 +30,10 @@ class AllowedVerbsTests {
                         TaskVerb.PROGRESS_UPDATES,
                         TaskVerb.EXTENSION_REQUESTS,
                         TaskVerb.COMPLETION_CLAIM,
-                        TaskVerb.EVIDENCE);
+                        TaskVerb.EVIDENCE,
+                        TaskVerb.NIL_UPDATES,
+                        TaskVerb.HELP_REQUESTS,
+                        TaskVerb.QUESTIONS);
     }
 
     @Test
@@ -43,7 +50,10 @@ class AllowedVerbsTests {
                 .contains(TaskVerb.EXTENSION_DECISION);
         assertThat(given(inProgress(10)).task().allowed(OFFICE, TODAY))
                 .containsExactlyInAnyOrder(
-                        TaskVerb.SUSPENSION, TaskVerb.TERMINATION, TaskVerb.LEAD);
+                        TaskVerb.SUSPENSION,
+                        TaskVerb.TERMINATION,
+                        TaskVerb.LEAD,
+                        TaskVerb.QUESTIONS);
     }
 
     @Test
@@ -55,9 +65,36 @@ class AllowedVerbsTests {
     }
 
     @Test
-    void leadersAndSupportersAreOfferedNothing() {
-        assertThat(given(inProgress(10)).task().allowed(LEADER, TODAY)).isEmpty();
-        assertThat(given(inProgress(10)).task().allowed(SUPPORTER, TODAY)).isEmpty();
+    void leadersInstructAndSupportersContribute() {
+        assertThat(given(inProgress(10)).task().allowed(LEADER, TODAY))
+                .containsExactly(TaskVerb.INSTRUCTIONS);
+        assertThat(given(inProgress(10)).task().allowed(SUPPORTER, TODAY))
+                .containsExactlyInAnyOrder(
+                        TaskVerb.EVIDENCE,
+                        TaskVerb.PARTS,
+                        TaskVerb.HELP_REQUESTS,
+                        TaskVerb.QUESTIONS);
+    }
+
+    @Test
+    void whoeverWasAskedIsOfferedToAnswerAndTheAskerToClose() {
+        Task task =
+                given(
+                                with(
+                                        inProgress(10),
+                                        new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY),
+                                        new InstructionGiven(1, "jyj", "抓紧", null, TODAY)))
+                        .task();
+
+        assertThat(task.allowed(STRANGER, TODAY))
+                .containsExactlyInAnyOrder(
+                        TaskVerb.HELP_ANSWER, TaskVerb.INSTRUCTION_ANSWER, TaskVerb.QUESTIONS);
+        assertThat(task.allowed(SUPPORTER, TODAY)).contains(TaskVerb.HELP_CLOSURE);
+        assertThat(task.allowed(LIAISON, TODAY)).contains(TaskVerb.HELP_CLOSURE);
+        assertThat(task.allowed(new Acting("gaj", false, false, true), TODAY))
+                .doesNotContain(TaskVerb.HELP_CLOSURE, TaskVerb.HELP_ANSWER);
+        assertThat(task.allowed(LEADER, TODAY)).contains(TaskVerb.INSTRUCTION_CLOSURE);
+        assertThat(task.allowed(OFFICE, TODAY)).contains(TaskVerb.INSTRUCTION_CLOSURE);
     }
 
     @Test
@@ -69,7 +106,8 @@ class AllowedVerbsTests {
                         TaskVerb.REDRAFTING,
                         TaskVerb.ASSIGNMENT,
                         TaskVerb.TERMINATION,
-                        TaskVerb.LEAD);
+                        TaskVerb.LEAD,
+                        TaskVerb.QUESTIONS);
     }
 
     @Test

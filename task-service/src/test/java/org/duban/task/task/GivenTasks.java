@@ -26,7 +26,8 @@ final class GivenTasks {
     static final Acting OFFICE = new Acting("zgh", true, false, false);
     static final Acting CO_OFFICE = new Acting("zzb", true, false, false);
     static final Acting ADMIN = new Acting("it", false, true, false);
-    static final Acting LEADER = new Acting("sw", false, false, false);
+    static final Acting LEADER = new Acting("sw", false, false, false, true);
+    static final Acting STRANGER = new Acting("jyj", false, false, true);
 
     static final LocalDate START = LocalDate.of(2018, 6, 1);
     static final LocalDate TODAY = LocalDate.of(2018, 9, 3);

@@ -1,0 +1,38 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem that one department cannot solve alone, and what the one it asked says to it.
+ *
+ * @param n counts from 1
+ * @param from the department that asked
+ * @param to the department that was asked
+ * @param answer null while it waits for one
+ * @param note what the one who asked said in the end; null when nothing
+ */
+public record HelpRequest(
+        int n,
+        String from,
+        String to,
+        String problem,
+        LocalDate askedOn,
+        @Nullable String answer,
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate closedOn,
+        @Nullable String note) {
+
+    /** Whether the department asked has still to say something. */
+    boolean isWaiting() {
+        return answeredOn == null && closedOn == null;
+    }
+
+    HelpRequest answered(String said, LocalDate on) {
+        return new HelpRequest(n, from, to, problem, askedOn, said, on, null, null);
+    }
+
+    HelpRequest closed(@Nullable String said, LocalDate on) {
+        return new HelpRequest(n, from, to, problem, askedOn, answer, answeredOn, on, said);
+    }
+}

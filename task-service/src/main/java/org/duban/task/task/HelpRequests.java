@@ -1,0 +1,107 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.HELP_FROM_ONESELF;
+import static org.duban.task.task.TaskRule.HELP_REQUEST_ALREADY_CLOSED;
+import static org.duban.task.task.TaskRule.HELP_REQUEST_UNKNOWN;
+import static org.duban.task.task.TaskRule.TOO_MANY_HELP_REQUESTS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.duban.events.HelpEvent;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+
+/**
+ * The requests for help of a task: all that are open and the last that were closed; the trail has
+ * the others.
+ *
+ * @param count how many there ever were
+ * @param open ascending
+ * @param closed the last few, in the order in which they were closed
+ * @param helpers departments that answered one: they go on seeing the task
+ */
+public record HelpRequests(
+        int count, List<HelpRequest> open, List<HelpRequest> closed, List<String> helpers) {
+
+    /** So many can be open at once, and so many closed ones are kept at hand. */
+    static final int MOST = 10;
+
+    static final HelpRequests NONE = new HelpRequests(0, List.of(), List.of(), List.of());
+
+    /** Those that were asked, as long as they are asked, and for good once they answered. */
+    List<String> readers() {
+        List<String> readers = new ArrayList<>(helpers);
+        open.forEach(request -> readers.add(request.to()));
+        return readers;
+    }
+
+    void requireRoomFor(String from, String to) {
+        if (from.equals(to)) {
+            throw new TaskRejection(HELP_FROM_ONESELF, Map.of("department", to));
+        }
+        if (open.size() >= MOST) {
+            throw new TaskRejection(TOO_MANY_HELP_REQUESTS, Map.of("most", MOST));
+        }
+    }
+
+    /** The open request of this number. */
+    HelpRequest open(int n) {
+        return open.stream()
+                .filter(request -> request.n() == n)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new TaskRejection(
+                                        n >= 1 && n <= count
+                                                ? HELP_REQUEST_ALREADY_CLOSED
+                                                : HELP_REQUEST_UNKNOWN,
+                                        Map.of("n", n)));
+    }
+
+    boolean isWaitingFor(String department) {
+        return open.stream().anyMatch(one -> one.isWaiting() && one.to().equals(department));
+    }
+
+    HelpRequests after(HelpEvent event) {
+        return switch (event) {
+            case HelpRequested asked ->
+                    new HelpRequests(
+                            asked.n(),
+                            Latest.with(
+                                    open,
+                                    new HelpRequest(
+                                            asked.n(),
+                                            asked.from(),
+                                            asked.to(),
+                                            asked.problem(),
+                                            asked.on(),
+                                            null,
+                                            null,
+                                            null,
+                                            null)),
+                            closed,
+                            helpers);
+            case HelpAnswered given ->
+                    new HelpRequests(
+                            count,
+                            open.stream()
+                                    .map(
+                                            one ->
+                                                    one.n() == given.n()
+                                                            ? one.answered(
+                                                                    given.answer(), given.on())
+                                                            : one)
+                                    .toList(),
+                            closed,
+                            Latest.including(helpers, given.department()));
+            case HelpRequestClosed end ->
+                    new HelpRequests(
+                            count,
+                            open.stream().filter(one -> one.n() != end.n()).toList(),
+                            Latest.of(MOST, closed, open(end.n()).closed(end.note(), end.on())),
+                            helpers);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.duban.task.task;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists that grow at their end, some of them only so far. */
+final class Latest {
+
+    private Latest() {}
+
+    static <T> List<T> with(List<T> known, T one) {
+        List<T> more = new ArrayList<>(known);
+        more.add(one);
+        return List.copyOf(more);
+    }
+
+    /** The last of them, at most so many. */
+    static <T> List<T> of(int most, List<T> known, T one) {
+        List<T> more = with(known, one);
+        return more.size() > most
+                ? List.copyOf(more.subList(more.size() - most, more.size()))
+                : more;
+    }
+
+    static <T> List<T> including(List<T> known, T one) {
+        return known.contains(one) ? known : with(known, one);
+    }
+}

@@ -1,0 +1,118 @@
+package org.duban.task.task;
+
+import static org.duban.task.task.TaskRule.ONLY_ASKED_DEPARTMENT_ANSWERS;
+import static org.duban.task.task.TaskRule.ONLY_INSTRUCTED_DEPARTMENT_ANSWERS;
+import static org.duban.task.task.TaskRule.ONLY_LEADERS_AND_OFFICE_CLOSE;
+import static org.duban.task.task.TaskRule.ONLY_LEADERS_INSTRUCT;
+import static org.duban.task.task.TaskRule.ONLY_LEAD_DEPARTMENT_ACTS;
+import static org.duban.task.task.TaskRule.ONLY_OFFICE_ACTS;
+import static org.duban.task.task.TaskRule.ONLY_PARTICIPANTS_SPEAK;
+import static org.duban.task.task.TaskRule.ONLY_SUPPORTERS_CONTRIBUTE;
+import static org.duban.task.task.TaskRule.ONLY_TEAM_ACTS;
+import static org.duban.task.task.TaskRule.OWN_DEPARTMENTS_ITEM;
+
+import java.util.Map;
+
+/** Whose business something is. */
+enum Right {
+    /** Liaison officer or head of the lead department. */
+    LEAD {
+        @Override
+        void check(Task task, Acting acting) {
+            String lead = task.team().lead();
+            allow(
+                    acting.speaksFor(lead),
+                    ONLY_LEAD_DEPARTMENT_ACTS,
+                    Map.of("leadDepartment", lead));
+        }
+    },
+    /** The programme office. */
+    OFFICE {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(acting.office(), ONLY_OFFICE_ACTS, Map.of());
+        }
+    },
+    /** The office, but nobody from the lead department. */
+    JUDGE {
+        @Override
+        void check(Task task, Acting acting) {
+            String lead = task.team().lead();
+            allow(acting.office() || acting.admin(), ONLY_OFFICE_ACTS, Map.of());
+            allow(acting.judges(lead), OWN_DEPARTMENTS_ITEM, Map.of("leadDepartment", lead));
+        }
+    },
+    /** Liaison officer or head of the lead or of a supporting department. */
+    TEAM {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(
+                    acting.speaksForOneOf(task.team().departments()),
+                    ONLY_TEAM_ACTS,
+                    Map.of("departments", String.join(", ", task.team().departments())));
+        }
+    },
+    /** Liaison officer or head of a supporting department. */
+    SUPPORTER {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(
+                    acting.speaksForOneOf(task.team().supporting()),
+                    ONLY_SUPPORTERS_CONTRIBUTE,
+                    Map.of("departments", String.join(", ", task.team().supporting())));
+        }
+    },
+    /** Liaison officer or head of a department that was asked for help. */
+    ASKED {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(
+                    acting.speaksForOneOf(task.collaboration().help().readers()),
+                    ONLY_ASKED_DEPARTMENT_ANSWERS,
+                    Map.of());
+        }
+    },
+    /** Liaison officer or head of a department that sees the task, or the office. */
+    PARTICIPANT {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(
+                    acting.office() || acting.speaksForOneOf(task.readers()),
+                    ONLY_PARTICIPANTS_SPEAK,
+                    Map.of());
+        }
+    },
+    /** A leader. */
+    LEADER {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(acting.leader(), ONLY_LEADERS_INSTRUCT, Map.of());
+        }
+    },
+    /** Liaison officer or head of a department that a leader gave an instruction. */
+    INSTRUCTED {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(
+                    acting.speaksForOneOf(task.collaboration().instructions().addressees()),
+                    ONLY_INSTRUCTED_DEPARTMENT_ANSWERS,
+                    Map.of());
+        }
+    },
+    /** A leader or the office. */
+    INSTRUCTOR {
+        @Override
+        void check(Task task, Acting acting) {
+            allow(acting.leader() || acting.office(), ONLY_LEADERS_AND_OFFICE_CLOSE, Map.of());
+        }
+    };
+
+    /** Says no unless this person may do it. */
+    abstract void check(Task task, Acting acting);
+
+    private static void allow(boolean may, TaskRule otherwise, Map<String, Object> facts) {
+        if (!may) {
+            throw new TaskRejection(otherwise, facts);
+        }
+    }
+}
