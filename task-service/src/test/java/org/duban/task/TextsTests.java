@@ -17,13 +17,17 @@ import org.duban.journal.files.FileRule;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.rules.refusal.Rule;
+import org.duban.task.breakdown.Problem;
 import org.duban.task.calendar.CalendarRule;
 import org.duban.task.department.DepartmentRule;
 import org.duban.task.ledger.LedgerRule;
+import org.duban.task.imports.ImportRule;
 import org.duban.task.programme.ProgrammeRule;
+import org.duban.task.sheet.SheetRule;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal can be told, and every event said, in both languages. */
@@ -40,6 +44,8 @@ class TextsTests {
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
                         LedgerRule.values(),
+                        SheetRule.values(),
+                        ImportRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())
@@ -66,6 +72,19 @@ class TextsTests {
     @MethodSource("events")
     void everyEventOfATaskCanBeSaid(String event) {
         knows("history." + event);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everythingWrongWithAnImportedLineCanBeTold(Problem.Code code) {
+        assertThat(
+                        code == Problem.Code.RULE_BROKEN
+                                || TEXTS.knows(Locale.ROOT, "import.problem." + code))
+                .isTrue();
+        assertThat(
+                        code == Problem.Code.RULE_BROKEN
+                                || TEXTS.knows(Locale.ENGLISH, "import.problem." + code))
+                .isTrue();
     }
 
     static Stream<String> words() {

@@ -89,6 +89,11 @@ public class Departments {
         return names;
     }
 
+    /** All of them, with every name they ever went by. */
+    public List<Department> all() {
+        return states.find().map(journal::read).map(Versioned::state).into(new ArrayList<>());
+    }
+
     /** Departments by code, those after one if it is given. */
     List<Versioned<Department>> list(@Nullable String after, int most) {
         Bson beyond = after == null ? Filters.empty() : Filters.gt("_id", after);

@@ -120,6 +120,11 @@ public class Tasks {
         return journal.history(id, revision - 1, 1).stream().findFirst();
     }
 
+    /** The task of that id, for the office, which sees all of them. */
+    public Optional<Versioned<Task>> find(String id) {
+        return journal.find(id);
+    }
+
     /** The facts of a task after a revision, oldest first. */
     public List<Fact> history(String id, long afterRevision, int limit) {
         return journal.history(id, afterRevision, limit);
