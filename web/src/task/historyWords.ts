@@ -28,6 +28,7 @@ export function useHistoryWords() {
     'completion-claimed': (facts) => [t('history.completedOn', { on: text(facts, 'actual') }), text(facts, 'note')].filter(Boolean).join(t('colon')),
     closed: (facts) => text(facts, 'note'),
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
+    'handed-over': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     drafted: (facts) => text(facts, 'title'),
     redrafted: (facts) => text(facts, 'title'),
     'help-requested': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'problem')}`,

@@ -60,6 +60,7 @@ export default {
     'instruction-given': 'Instruction',
     'instruction-answered': 'Instruction answered',
     'instruction-closed': 'Instruction closed',
+    'handed-over': 'Handed over to the successor',
     milestoneMet: 'number {n}, on {on}',
     completedOn: 'completed {on}',
     onBehalfOf: '(for {name})',

@@ -60,6 +60,7 @@ export default {
     'instruction-given': '批示',
     'instruction-answered': '反馈批示',
     'instruction-closed': '批示办结',
+    'handed-over': '移交承接单位',
     milestoneMet: '第 {n} 个节点，{on}',
     completedOn: '{on} 完成',
     onBehalfOf: '（代 {name}）',

@@ -36,4 +36,37 @@ public sealed interface DepartmentEvent extends DomainEvent {
             LocalDate from,
             String reason)
             implements DepartmentEvent {}
+
+    /**
+     * A department becomes part of another one from a day on (并入): what it has open goes there.
+     *
+     * @param into code of its successor
+     * @param from the first day on which it is not there any more
+     */
+    @WireName("duban.department.merged.v1")
+    record DepartmentMerged(String into, LocalDate from, String reason)
+            implements DepartmentEvent {}
+
+    /** Which successor takes over a task of a department that is split. */
+    record TaskShare(String task, String to) {}
+
+    /**
+     * A department becomes several ones from a day on (分立).
+     *
+     * @param into codes of its successors
+     * @param otherwise the one of them that takes over whatever is not shared out
+     * @param from the first day on which it is not there any more
+     */
+    @WireName("duban.department.split.v1")
+    record DepartmentSplit(
+            List<String> into,
+            String otherwise,
+            List<TaskShare> tasks,
+            LocalDate from,
+            String reason)
+            implements DepartmentEvent {}
+
+    /** All tasks that a merged or split department had open are with its successors. */
+    @WireName("duban.department.succeeded.v1")
+    record DepartmentSucceeded(LocalDate on) implements DepartmentEvent {}
 }

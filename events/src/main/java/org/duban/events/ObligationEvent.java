@@ -45,4 +45,9 @@ public sealed interface ObligationEvent extends ReportEvent {
     @WireName("duban.obligation.reopened.v1")
     record ObligationReopened(LocalDate until, String reason, LocalDate on)
             implements ObligationEvent {}
+
+    /** The department that owes is no more: its successor owes it, under the same id. */
+    @WireName("duban.obligation.handed-over.v1")
+    record ObligationHandedOver(String from, String to, String reason, LocalDate on)
+            implements ObligationEvent {}
 }

@@ -205,4 +205,12 @@ public sealed interface TaskEvent extends DomainEvent {
     /** The office gave the task to another lead department, for example to settle a dispute. */
     @WireName("duban.task.lead-changed.v1")
     record LeadChanged(String from, String to, String reason, LocalDate on) implements TaskEvent {}
+
+    /**
+     * A department that leads or supports the task is no more: its successor takes its place, and
+     * the task stays as it is.
+     */
+    @WireName("duban.task.handed-over.v1")
+    record TaskHandedOver(String from, String to, String reason, LocalDate on)
+            implements TaskEvent {}
 }

@@ -11,6 +11,7 @@ import org.duban.events.FilingEvent.FilingSignedOff;
 import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
@@ -84,6 +85,7 @@ record ObligationItem(
                                 throw new IllegalStateException("Set twice: " + again);
                         case ObligationExempted _ -> with(lockOn, true, at);
                         case ObligationReopened again -> with(again.until(), exempt, at);
+                        case ObligationHandedOver handed -> owedBy(handed.to());
                     };
             case FilingEvent filed ->
                     switch (filed) {
@@ -158,6 +160,22 @@ record ObligationItem(
         boolean answered = status == FilingStatus.SUBMITTED || status == FilingStatus.ACCEPTED;
         return new ObligationFacts(
                 due, graceDays, lockOn, firstFiledOn, firstFiledOn != null && !answered, exempt);
+    }
+
+    private ObligationItem owedBy(String other) {
+        return new ObligationItem(
+                programme,
+                code,
+                name,
+                other,
+                due,
+                graceDays,
+                lockOn,
+                exempt,
+                status,
+                firstFiledOn,
+                since,
+                dueSince);
     }
 
     private ObligationItem with(@Nullable LocalDate lock, boolean exempted, Instant at) {

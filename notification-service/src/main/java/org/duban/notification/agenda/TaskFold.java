@@ -26,6 +26,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
@@ -128,6 +129,7 @@ final class TaskFold {
             case TaskTerminated _ -> to(TaskStatus.TERMINATED);
             case LeadChanged changed -> ledBy(changed.to());
             case TaskEvent.Collaboration together -> follow(together);
+            case TaskHandedOver handed -> lead = lead.equals(handed.from()) ? handed.to() : lead;
         }
         return item();
     }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.events.DepartmentEvent.DepartmentSplit;
+import org.duban.events.DepartmentEvent.DepartmentSucceeded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,12 @@ record DepartmentNames(List<Name> names) {
                 List<Name> more = new ArrayList<>(names);
                 more.add(new Name(renamed.toShortName(), renamed.from()));
                 yield new DepartmentNames(List.copyOf(more));
+            }
+            case DepartmentMerged _, DepartmentSplit _, DepartmentSucceeded _ -> {
+                if (before == null) {
+                    throw new IllegalStateException("Of a department nobody knows: " + event);
+                }
+                yield before;
             }
         };
     }

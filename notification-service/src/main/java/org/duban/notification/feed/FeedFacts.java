@@ -6,8 +6,11 @@ import org.duban.events.CalendarEvent;
 import org.duban.events.CalendarEvent.DayRuled;
 import org.duban.events.CalendarEvent.YearLoaded;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.events.DepartmentEvent.DepartmentSplit;
+import org.duban.events.DepartmentEvent.DepartmentSucceeded;
 import org.duban.events.FilingEvent;
 import org.duban.events.FilingEvent.FilingAccepted;
 import org.duban.events.FilingEvent.FilingDrafted;
@@ -22,6 +25,7 @@ import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.PartEvent.PartPosted;
@@ -43,6 +47,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
@@ -93,6 +98,17 @@ final class FeedFacts {
                 facts.put("to", renamed.toShortName());
                 yield with(facts, "on", renamed.from());
             }
+            case DepartmentMerged merged -> {
+                facts.put("to", directory.nameOf(merged.into()));
+                yield with(facts, "on", merged.from());
+            }
+            case DepartmentSplit split -> {
+                facts.put(
+                        "to",
+                        String.join("、", split.into().stream().map(directory::nameOf).toList()));
+                yield with(facts, "on", split.from());
+            }
+            case DepartmentSucceeded _ -> "";
         };
     }
 
@@ -127,6 +143,10 @@ final class FeedFacts {
             case LeadChanged changed -> {
                 facts.put("from", directory.nameOf(changed.from()));
                 yield with(facts, "to", directory.nameOf(changed.to()));
+            }
+            case TaskHandedOver handed -> {
+                facts.put("from", directory.nameOf(handed.from()));
+                yield with(facts, "to", directory.nameOf(handed.to()));
             }
             case TaskEvent.Collaboration together -> of(together, facts);
         };
@@ -163,6 +183,10 @@ final class FeedFacts {
             }
             case ObligationExempted exempted -> with(facts, "reason", exempted.reason());
             case ObligationReopened reopened -> with(facts, "until", reopened.until());
+            case ObligationHandedOver handed -> {
+                facts.put("from", directory.nameOf(handed.from()));
+                yield with(facts, "to", directory.nameOf(handed.to()));
+            }
         };
     }
 

@@ -1,12 +1,20 @@
 package org.duban.report.department;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
+import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.events.DepartmentEvent.DepartmentSplit;
+import org.duban.events.DepartmentEvent.DepartmentSucceeded;
+import org.duban.events.EventJson;
 import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
@@ -27,10 +35,13 @@ import org.springframework.stereotype.Component;
 public final class DepartmentNames implements ViewProjection {
 
     private static final String NAME = "name";
+    private static final String SUCCESSOR = "successor";
 
     private static final String ROWS = "department_name";
     static final ViewLayout LAYOUT =
-            ViewLayout.of(DepartmentStream.NAME).with(ROWS).with(CalendarRows.COLLECTION);
+            ViewLayout.of(DepartmentStream.NAME)
+                    .with(ROWS, Indexes.ascending(SUCCESSOR))
+                    .with(CalendarRows.COLLECTION);
 
     private final LiveView view;
 
@@ -59,12 +70,59 @@ public final class DepartmentNames implements ViewProjection {
         }
     }
 
+    /** Departments whose obligations go to a successor, from a day on. */
+    public List<Ended> ended() {
+        List<Ended> all = new ArrayList<>();
+        for (Document row : view.collection(ROWS).find(Filters.gt(SUCCESSOR, ""))) {
+            all.add(
+                    new Ended(
+                            row.getString("_id"),
+                            row.getString(SUCCESSOR),
+                            LocalDate.parse(row.getString("from")),
+                            row.getString("reason"),
+                            EventJson.mapper()
+                                    .convertValue(row.get("by", Document.class), Actor.class)));
+        }
+        return all;
+    }
+
+    /**
+     * A department that is no more.
+     *
+     * @param successor who owes what it owed
+     * @param from the first day on which it is not there any more
+     * @param by who decided it
+     */
+    public record Ended(
+            String department, String successor, LocalDate from, String reason, Actor by) {}
+
+    private static Document ended(
+            @Nullable Document before,
+            Arrived arrived,
+            String successor,
+            LocalDate from,
+            String reason) {
+        return Objects.requireNonNullElseGet(before, Document::new)
+                .append(SUCCESSOR, successor)
+                .append("from", from.toString())
+                .append("reason", reason)
+                .append(
+                        "by",
+                        EventJson.mapper()
+                                .convertValue(arrived.envelope().actor(), Document.class));
+    }
+
     private static Document after(@Nullable Document before, Arrived arrived) {
         return switch ((DepartmentEvent) arrived.envelope().event()) {
             case DepartmentRegistered registered -> new Document(NAME, registered.name());
             case DepartmentRenamed renamed ->
                     Objects.requireNonNullElseGet(before, Document::new)
                             .append(NAME, renamed.toName());
+            case DepartmentMerged merged ->
+                    ended(before, arrived, merged.into(), merged.from(), merged.reason());
+            case DepartmentSplit split ->
+                    ended(before, arrived, split.otherwise(), split.from(), split.reason());
+            case DepartmentSucceeded _ -> Objects.requireNonNullElseGet(before, Document::new);
         };
     }
 }

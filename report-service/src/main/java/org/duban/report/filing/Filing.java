@@ -16,6 +16,7 @@ import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.events.FilingEvent.ReturnReason;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
@@ -111,6 +112,23 @@ public record Filing(
     public ObligationReopened reopen(String decider, LocalDate until, String reason, LocalDate on) {
         FilingChecks.isNotTheirOwn(this, decider);
         return obligation.reopen(until, reason, on);
+    }
+
+    /**
+     * The successor of a department that is no more owes it from now on.
+     *
+     * @throws FilingRejection OTHER_DEPARTMENT when it does not owe it, ALREADY_FILED when it was
+     *     accepted
+     */
+    public ObligationHandedOver handOver(String from, String to, String reason, LocalDate on) {
+        if (!obligation.department().equals(from)) {
+            throw new FilingRejection(
+                    FilingRule.OTHER_DEPARTMENT, Map.of("department", obligation.department()));
+        }
+        if (status == FilingStatus.ACCEPTED) {
+            throw new FilingRejection(FilingRule.ALREADY_FILED, Map.of("id", id()));
+        }
+        return new ObligationHandedOver(from, to, reason, on);
     }
 
     /** Whether the office has the filing, reviewed or not. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.ReportEvent;
@@ -115,6 +116,21 @@ public final class Filings {
     /** Filings by id, those after one if it is given. */
     public List<Versioned<Filing>> inOrder(@Nullable String after, int most) {
         return list(after == null ? Filters.empty() : Filters.gt("_id", after), "_id", most);
+    }
+
+    /** What a department owes and was not accepted yet, in no order. */
+    public List<Versioned<Filing>> openOf(String department, int most) {
+        return list(
+                Filters.and(
+                        Filters.eq(FilingColumns.DEPARTMENT, department),
+                        Filters.in(
+                                FilingColumns.STATUS,
+                                Stream.of(FilingStatus.values())
+                                        .filter(status -> status != FilingStatus.ACCEPTED)
+                                        .map(FilingStatus::name)
+                                        .toList())),
+                FilingColumns.FILED_KEY,
+                most);
     }
 
     /** The columns that depend on the calendar. */

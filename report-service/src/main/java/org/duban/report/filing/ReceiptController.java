@@ -71,7 +71,7 @@ class ReceiptController {
                         CanonicalForm.of(
                                         id,
                                         submitted.version(),
-                                        filing.obligation().department(),
+                                        versions.department(filing, submitted.version()),
                                         submitted.content())
                                 .text());
     }

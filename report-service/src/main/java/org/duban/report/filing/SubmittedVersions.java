@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.events.FilingEvent.FilingSubmitted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
+import org.duban.events.ObligationEvent.ObligationSet;
+import org.duban.journal.Fact;
 import org.duban.report.department.DepartmentNames;
 import org.duban.report.receipt.CanonicalForm;
 import org.duban.report.receipt.Receipt;
@@ -45,7 +48,7 @@ final class SubmittedVersions {
     }
 
     Receipt receipt(Filing filing, FilingSubmitted submitted) {
-        String department = filing.obligation().department();
+        String department = department(filing, submitted.version());
         return new Receipt(
                 submitted.receipt(),
                 filing.id(),
@@ -58,6 +61,22 @@ final class SubmittedVersions {
                 CanonicalForm.files(submitted.content()).stream()
                         .map(file -> new ReceivedFile(file.name(), file.size(), file.sha256()))
                         .toList());
+    }
+
+    /** The department that submitted a version; a successor may owe the filing by now. */
+    String department(Filing filing, int version) {
+        String department = filing.obligation().department();
+        for (Fact fact : filings.history(filing.id(), 0, Integer.MAX_VALUE)) {
+            switch (fact.envelope().event()) {
+                case ObligationSet set -> department = set.department();
+                case ObligationHandedOver handed -> department = handed.to();
+                case FilingSubmitted submitted when submitted.version() == version -> {
+                    return department;
+                }
+                default -> {}
+            }
+        }
+        return department;
     }
 
     private static Optional<FilingSubmitted> submitted(Object event) {

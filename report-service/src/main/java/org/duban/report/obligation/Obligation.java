@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationKind;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terms on which a department owes a filing. Dates are local dates in the programme's zone.
  *
- * @param id {@code <programme>.<code>.<department>}: nobody can owe the same twice
+ * @param id {@code <programme>.<code>.<department>}: nobody can owe the same twice; the department
+ *     in it is the one it was set for
+ * @param department who owes it now
  * @param graceDays timely days after the due date
  * @param lockOn from the day after this one nothing is taken without a re-opening; null for never
  * @param task the task it reports on; null for the programme as a whole
@@ -115,7 +118,24 @@ public record Obligation(
             case ObligationExempted exempted ->
                     with(reopenedUntil, new Exemption(exempted.reason(), exempted.on()));
             case ObligationReopened reopened -> with(reopened.until(), exemption);
+            case ObligationHandedOver handed -> owedBy(handed.to());
         };
+    }
+
+    private Obligation owedBy(String other) {
+        return new Obligation(
+                id,
+                programme,
+                code,
+                name,
+                kind,
+                other,
+                due,
+                graceDays,
+                lockOn,
+                task,
+                reopenedUntil,
+                exemption);
     }
 
     private Obligation with(@Nullable LocalDate reopenedUntil, @Nullable Exemption exemption) {

@@ -7,6 +7,7 @@ import org.duban.events.FilingEvent.FilingReturned;
 import org.duban.events.FilingEvent.FilingSignedOff;
 import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.events.ObligationEvent.ObligationExempted;
+import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
@@ -51,6 +52,8 @@ record Standing(
         return switch (event) {
             case ObligationSet set -> this;
             case ObligationReopened reopened -> this;
+            case ObligationHandedOver handed ->
+                    new Standing(programme, handed.to(), facts, figures, reviews, returnedOn);
             case FilingDrafted drafted -> this;
             case FilingSignedOff signedOff -> this;
             case ObligationExempted exempted ->

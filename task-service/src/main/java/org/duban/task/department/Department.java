@@ -1,16 +1,26 @@
 package org.duban.task.department;
 
+import static org.duban.task.department.DepartmentRule.DEPARTMENT_SUCCEEDED;
 import static org.duban.task.department.DepartmentRule.NAME_UNCHANGED;
+import static org.duban.task.department.DepartmentRule.NOTHING_TO_SUCCEED;
+import static org.duban.task.department.DepartmentRule.NOT_A_SUCCESSOR;
 import static org.duban.task.department.DepartmentRule.RENAMED_BEFORE_ITS_LAST_NAME;
+import static org.duban.task.department.DepartmentRule.SPLIT_NEEDS_TWO_SUCCESSORS;
+import static org.duban.task.department.DepartmentRule.SUCCEEDS_ITSELF;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.DepartmentKind;
+import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
+import org.duban.events.DepartmentEvent.DepartmentSplit;
+import org.duban.events.DepartmentEvent.DepartmentSucceeded;
+import org.duban.events.DepartmentEvent.TaskShare;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +31,81 @@ import org.jspecify.annotations.Nullable;
  * @param names ascending by first day; never empty
  * @param aliases other spellings it is known by
  * @param parent code of the body it belongs to; null for none
+ * @param succession who takes its place; null while it stays
  */
 public record Department(
         String code,
         List<Name> names,
         List<String> aliases,
         DepartmentKind kind,
-        @Nullable String parent) {
+        @Nullable String parent,
+        @Nullable Succession succession) {
 
     /** What it is called from a day on. */
     public record Name(String name, String shortName, LocalDate from) {}
+
+    /** It becomes part of another one from a day on. */
+    public DepartmentMerged merge(String into, LocalDate from, String reason) {
+        requireLasting(List.of(into), from);
+        return new DepartmentMerged(into, from, reason);
+    }
+
+    /** It becomes several ones from a day on; each of its open tasks goes to one of them. */
+    public DepartmentSplit split(
+            List<String> into,
+            String otherwise,
+            List<TaskShare> tasks,
+            LocalDate from,
+            String reason) {
+        List<String> successors = into.stream().distinct().toList();
+        requireLasting(successors, from);
+        if (successors.size() < 2) {
+            throw new DepartmentRejection(SPLIT_NEEDS_TWO_SUCCESSORS, Map.of("department", code));
+        }
+        List<String> takers = new ArrayList<>(tasks.stream().map(TaskShare::to).toList());
+        takers.add(otherwise);
+        takers.removeAll(successors);
+        if (!takers.isEmpty()) {
+            throw new DepartmentRejection(
+                    NOT_A_SUCCESSOR, Map.of("departments", String.join(", ", takers)));
+        }
+        return new DepartmentSplit(successors, otherwise, List.copyOf(tasks), from, reason);
+    }
+
+    /** All it had open is with its successors. */
+    public DepartmentSucceeded succeeded(LocalDate on) {
+        if (succession == null || succession.handedOn() != null) {
+            throw new DepartmentRejection(NOTHING_TO_SUCCEED, Map.of("department", code));
+        }
+        return new DepartmentSucceeded(on);
+    }
+
+    /** Whether it is no more on a day. */
+    public boolean isGoneOn(LocalDate day) {
+        return succession != null && !day.isBefore(succession.from());
+    }
+
+    private void requireLasting(List<String> successors, LocalDate from) {
+        if (succession != null) {
+            throw new DepartmentRejection(
+                    DEPARTMENT_SUCCEEDED,
+                    Map.of("departments", code, "into", String.join(", ", succession.into())));
+        }
+        if (successors.contains(code)) {
+            throw new DepartmentRejection(SUCCEEDS_ITSELF, Map.of("department", code));
+        }
+        if (!from.isAfter(names.getLast().from())) {
+            throw new DepartmentRejection(
+                    RENAMED_BEFORE_ITS_LAST_NAME,
+                    Map.of(
+                            "from",
+                            from,
+                            "name",
+                            names.getLast().name(),
+                            "since",
+                            names.getLast().from()));
+        }
+    }
 
     /** Renames it from a day on, which may lie ahead. */
     public DepartmentRenamed rename(String name, String shortName, LocalDate from, String reason) {
@@ -65,7 +140,8 @@ public record Department(
                                     registered.validFrom())),
                     registered.aliases(),
                     registered.kind(),
-                    registered.parent());
+                    registered.parent(),
+                    null);
         }
         throw new IllegalStateException("A department begins by registration, not by " + event);
     }
@@ -77,8 +153,16 @@ public record Department(
             case DepartmentRenamed renamed -> {
                 List<Name> all = new ArrayList<>(names);
                 all.add(new Name(renamed.toName(), renamed.toShortName(), renamed.from()));
-                yield new Department(code, List.copyOf(all), aliases, kind, parent);
+                yield new Department(code, List.copyOf(all), aliases, kind, parent, succession);
             }
+            case DepartmentMerged merged -> with(Succession.of(merged));
+            case DepartmentSplit split -> with(Succession.of(split));
+            case DepartmentSucceeded done ->
+                    with(Objects.requireNonNull(succession).handed(done.on()));
         };
+    }
+
+    private Department with(Succession now) {
+        return new Department(code, names, aliases, kind, parent, now);
     }
 }

@@ -2,6 +2,7 @@ package org.duban.task.department;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
+import org.duban.events.DepartmentEvent.TaskShare;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Answers;
@@ -50,6 +52,28 @@ class DepartmentController {
             @Nullable @Size(max = 40) String shortName,
             @NotNull LocalDate from,
             @NotBlank @Size(max = 500) String reason) {}
+
+    /** It becomes part of another one. */
+    record Merger(
+            @NotBlank String into,
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /**
+     * It becomes several ones.
+     *
+     * @param otherwise the successor that takes over what is not shared out
+     * @param tasks which successor takes over which task
+     */
+    record Split(
+            @NotEmpty @Size(max = 20) List<@NotBlank String> into,
+            @NotBlank String otherwise,
+            @Nullable @Size(max = 1000) List<@Valid Share> tasks,
+            @NotNull LocalDate from,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** The successor that takes over a task. */
+    record Share(@NotBlank String task, @NotBlank String to) {}
 
     private final Departments departments;
     private final Clock clock;
@@ -92,6 +116,48 @@ class DepartmentController {
                                 department.rename(
                                         body.name(), shortName, body.from(), body.reason()));
         return Answers.ok(renamed, view(renamed));
+    }
+
+    /** Merges it into another one; its open tasks and obligations follow by themselves. */
+    @PostMapping("/{code}/merger")
+    ResponseEntity<DepartmentView> merge(
+            @PathVariable String code,
+            @Valid @RequestBody Merger body,
+            Request request,
+            Caller caller) {
+        caller.require(Role.OFFICE, Role.ADMIN);
+        Versioned<Department> merged =
+                departments.end(
+                        code,
+                        request,
+                        department -> department.merge(body.into(), body.from(), body.reason()));
+        return Answers.ok(merged, view(merged));
+    }
+
+    /** Splits it into several ones; its open tasks and obligations follow by themselves. */
+    @PostMapping("/{code}/split")
+    ResponseEntity<DepartmentView> split(
+            @PathVariable String code,
+            @Valid @RequestBody Split body,
+            Request request,
+            Caller caller) {
+        caller.require(Role.OFFICE, Role.ADMIN);
+        List<TaskShare> tasks =
+                body.tasks() == null
+                        ? List.of()
+                        : body.tasks().stream().map(s -> new TaskShare(s.task(), s.to())).toList();
+        Versioned<Department> split =
+                departments.end(
+                        code,
+                        request,
+                        department ->
+                                department.split(
+                                        body.into(),
+                                        body.otherwise(),
+                                        tasks,
+                                        body.from(),
+                                        body.reason()));
+        return Answers.ok(split, view(split));
     }
 
     @GetMapping

@@ -1,7 +1,9 @@
 package org.duban.task.department;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.DepartmentEvent;
@@ -10,6 +12,7 @@ import org.duban.journal.AggregateType;
 import org.duban.journal.Journal;
 import org.duban.journal.Label;
 import org.duban.journal.Relay;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,26 +20,47 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DepartmentJournal {
 
+    /** Whether a department that has successors has handed all it had open to them. */
+    static final String SUCCESSION = "succession";
+
+    static final String PENDING = "PENDING";
+    static final String HANDED = "HANDED";
+
     @Bean
     Journal<Department, DepartmentEvent> departmentFacts(
             MongoDatabase database, Relay relay, Clock clock) {
-        return new Journal<>(
-                new AggregateType<>(
-                        "department",
-                        Topics.PROGRAMME_UPDATED,
-                        Department.class,
-                        DepartmentEvent.class,
-                        Department::born,
-                        Department::after,
-                        department ->
-                                new Label(
-                                        department.names().getLast().name(),
-                                        null,
-                                        List.of(department.code())),
-                        department -> Map.of()),
-                database,
-                relay,
-                clock,
-                "/duban/task-service");
+        Journal<Department, DepartmentEvent> journal =
+                new Journal<>(
+                        new AggregateType<>(
+                                "department",
+                                Topics.PROGRAMME_UPDATED,
+                                Department.class,
+                                DepartmentEvent.class,
+                                Department::born,
+                                Department::after,
+                                DepartmentJournal::label,
+                                DepartmentJournal::columns),
+                        database,
+                        relay,
+                        clock,
+                        "/duban/task-service");
+        journal.index(Indexes.ascending(SUCCESSION));
+        return journal;
+    }
+
+    /** Its successors may know who they succeed. */
+    private static Label label(Department department) {
+        List<String> audience = new ArrayList<>(List.of(department.code()));
+        if (department.succession() != null) {
+            audience.addAll(department.succession().into());
+        }
+        return new Label(department.names().getLast().name(), null, List.copyOf(audience));
+    }
+
+    private static Map<String, @Nullable Object> columns(Department department) {
+        Succession succession = department.succession();
+        return succession == null
+                ? Map.of()
+                : Map.of(SUCCESSION, succession.handedOn() == null ? PENDING : HANDED);
     }
 }

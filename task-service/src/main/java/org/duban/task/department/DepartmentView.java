@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A department as it is shown on a day.
  *
  * @param formerNames names it went by before, oldest first
+ * @param validUntil the last day on which it is there; null while it stays
+ * @param succession who takes its place; null while it stays
  */
 record DepartmentView(
         String code,
@@ -20,6 +22,9 @@ record DepartmentView(
         DepartmentKind kind,
         @Nullable String parent,
         List<FormerName> formerNames,
+        LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable SuccessionView succession,
         long revision) {
 
     /**
@@ -28,6 +33,26 @@ record DepartmentView(
      * @param until the last day it did
      */
     record FormerName(String name, LocalDate until) {}
+
+    /**
+     * Who takes the place of a department.
+     *
+     * @param into codes of its successors; several when it was split
+     * @param handedOn when all it had open was with its successors; null before
+     */
+    record SuccessionView(
+            List<String> into, LocalDate from, String reason, @Nullable LocalDate handedOn) {
+
+        private static @Nullable SuccessionView of(@Nullable Succession succession) {
+            return succession == null
+                    ? null
+                    : new SuccessionView(
+                            succession.into(),
+                            succession.from(),
+                            succession.reason(),
+                            succession.handedOn());
+        }
+    }
 
     static DepartmentView of(Versioned<Department> versioned, LocalDate today) {
         Department department = versioned.state();
@@ -45,6 +70,11 @@ record DepartmentView(
                 department.kind(),
                 department.parent(),
                 List.copyOf(former),
+                names.getFirst().from(),
+                department.succession() == null
+                        ? null
+                        : department.succession().from().minusDays(1),
+                SuccessionView.of(department.succession()),
                 versioned.revision());
     }
 }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +16,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
+import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.journal.Journal;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
@@ -33,9 +38,11 @@ public class Departments {
 
     private final Journal<Department, DepartmentEvent> journal;
     private final MongoCollection<Document> states;
+    private final Clock clock;
 
-    Departments(Journal<Department, DepartmentEvent> journal, MongoDatabase database) {
+    Departments(Journal<Department, DepartmentEvent> journal, MongoDatabase database, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
         this.states = database.getCollection(journal.type().stateCollection());
     }
 
@@ -58,9 +65,75 @@ public class Departments {
     }
 
     /**
-     * Insists that all of them exist.
+     * Merges or splits a department.
      *
-     * @throws DepartmentRejection DEPARTMENT_UNKNOWN
+     * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED for its successors, too
+     */
+    Versioned<Department> end(
+            String code, Request request, Function<Department, DepartmentEvent> verb) {
+        return journal.change(
+                code,
+                request,
+                department -> {
+                    DepartmentEvent end = verb.apply(department);
+                    List<String> into =
+                            Objects.requireNonNull(department.after(end).succession()).into();
+                    requireKnown(into);
+                    into.forEach(
+                            successor ->
+                                    journal.find(successor)
+                                            .map(Versioned::state)
+                                            .filter(one -> one.succession() != null)
+                                            .ifPresent(
+                                                    one -> {
+                                                        throw gone(one);
+                                                    }));
+                    return end;
+                });
+    }
+
+    /** Departments that have successors. */
+    public List<Versioned<Department>> succeeded() {
+        return states.find(
+                        Filters.in(
+                                DepartmentJournal.SUCCESSION,
+                                DepartmentJournal.PENDING,
+                                DepartmentJournal.HANDED))
+                .map(journal::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Notes that all a department had open is with its successors. */
+    public void noteSucceeded(String code, Request request, LocalDate on) {
+        journal.change(code, request, department -> department.succeeded(on));
+    }
+
+    /** Who decided that a department has successors. */
+    public Actor whoEnded(String code) {
+        return journal.history(code, 0, Integer.MAX_VALUE).stream()
+                .filter(
+                        fact ->
+                                fact.envelope().event() instanceof DepartmentMerged
+                                        || fact.envelope().event() instanceof DepartmentSplit)
+                .map(fact -> fact.envelope().actor())
+                .findFirst()
+                .orElseGet(() -> Actor.system("task-service"));
+    }
+
+    private static DepartmentRejection gone(Department department) {
+        return new DepartmentRejection(
+                DepartmentRule.DEPARTMENT_SUCCEEDED,
+                Map.of(
+                        "departments",
+                        department.code(),
+                        "into",
+                        String.join(", ", Objects.requireNonNull(department.succession()).into())));
+    }
+
+    /**
+     * Insists that all of them exist today.
+     *
+     * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED
      */
     public void requireKnown(Collection<String> codes) {
         Set<String> unknown = new HashSet<>(codes);
@@ -70,6 +143,24 @@ public class Departments {
                     DEPARTMENT_UNKNOWN,
                     Map.of("departments", String.join(", ", unknown.stream().sorted().toList())));
         }
+        LocalDate today = LocalDate.now(clock);
+        states
+                .find(
+                        Filters.and(
+                                Filters.in("_id", codes),
+                                Filters.in(
+                                        DepartmentJournal.SUCCESSION,
+                                        DepartmentJournal.PENDING,
+                                        DepartmentJournal.HANDED)))
+                .map(document -> journal.read(document).state())
+                .into(new ArrayList<>())
+                .stream()
+                .filter(department -> department.isGoneOn(today))
+                .findFirst()
+                .ifPresent(
+                        department -> {
+                            throw gone(department);
+                        });
     }
 
     private Set<String> known(Collection<String> codes) {

@@ -127,6 +127,33 @@ public class Ledger implements TaskCensus {
                 : Stream.of(programmes.get(programme).state());
     }
 
+    /** Open tasks a department leads or supports, in no order. */
+    public List<Versioned<Task>> openOf(String department, int most) {
+        List<String> part =
+                ids(null).stream()
+                        .flatMap(
+                                id ->
+                                        Stream.of(
+                                                LedgerColumns.lead(id, department),
+                                                LedgerColumns.support(id, department)))
+                        .toList();
+        return states.find(
+                        and(
+                                in(LedgerColumns.SCOPES, part),
+                                in(LedgerColumns.AREA, areas(null)),
+                                in(LedgerColumns.STATUS, open())))
+                .limit(most)
+                .map(journal::read)
+                .into(new ArrayList<>());
+    }
+
+    private static List<String> open() {
+        return Stream.of(TaskStatus.values())
+                .filter(TaskStatus::isOpen)
+                .map(TaskStatus::name)
+                .toList();
+    }
+
     @Override
     public boolean hasTasks(String programme) {
         Bson any = eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme));
@@ -137,15 +164,10 @@ public class Ledger implements TaskCensus {
     public long openTasks(String programme) {
         List<String> areas =
                 programmes.get(programme).state().areas().stream().map(a -> a.code()).toList();
-        List<String> open =
-                Stream.of(TaskStatus.values())
-                        .filter(TaskStatus::isOpen)
-                        .map(TaskStatus::name)
-                        .toList();
         return states.countDocuments(
                 and(
                         eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme)),
                         in(LedgerColumns.AREA, areas),
-                        in(LedgerColumns.STATUS, open)));
+                        in(LedgerColumns.STATUS, open())));
     }
 }

@@ -103,6 +103,16 @@ public class Tasks {
         return event instanceof InstructionGiven given ? given.to() : null;
     }
 
+    /** The successor of a department takes over its part of a task. */
+    public void handOver(String id, Request request, String from, String to, String reason) {
+        journal.change(
+                id,
+                request,
+                task ->
+                        task.handOver(
+                                from, to, reason, programmes.today(task.brief().programme())));
+    }
+
     /**
      * The task somebody asks for.
      *

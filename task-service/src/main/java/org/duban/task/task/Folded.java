@@ -105,6 +105,12 @@ final class Folded {
         return this;
     }
 
+    /** The successor takes over what the other one has signed for. */
+    Folded handedOver(String from, String to) {
+        team = team.handedOver(from, to);
+        return this;
+    }
+
     /** The new lead has not signed for what the old one may have begun. */
     Folded ledBy(String department) {
         team = team.ledBy(department);

@@ -22,6 +22,7 @@ import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
@@ -127,6 +128,19 @@ public record Task(
                 .toList();
     }
 
+    /**
+     * The successor of a department takes over its part of an open task.
+     *
+     * @throws TaskRejection NOTHING_TO_HAND_OVER
+     */
+    public TaskHandedOver handOver(String from, String to, String reason, LocalDate on) {
+        if (!status.isOpen() || !team.departments().contains(from)) {
+            throw new TaskRejection(
+                    TaskRule.NOTHING_TO_HAND_OVER, Map.of("task", id, "department", from));
+        }
+        return new TaskHandedOver(from, to, reason, on);
+    }
+
     /** What this person could do to it now. */
     public List<TaskVerb> allowed(Acting acting, LocalDate today) {
         return List.of(TaskVerb.values()).stream()
@@ -214,6 +228,7 @@ public record Task(
             case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
             case LeadChanged changed -> next.ledBy(changed.to());
             case TaskEvent.Collaboration together -> next.together(together);
+            case TaskHandedOver handed -> next.handedOver(handed.from(), handed.to());
         }
         return next.task();
     }

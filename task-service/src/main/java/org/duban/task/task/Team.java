@@ -14,6 +14,18 @@ public record Team(String lead, List<String> supporting) {
         return List.copyOf(all);
     }
 
+    /** One department takes the place of another; who leads does not support as well. */
+    Team handedOver(String from, String to) {
+        String leading = lead.equals(from) ? to : lead;
+        return new Team(
+                leading,
+                supporting.stream()
+                        .map(code -> code.equals(from) ? to : code)
+                        .filter(code -> !code.equals(leading))
+                        .distinct()
+                        .toList());
+    }
+
     /** The new lead no longer supports; the old one has nothing more to do with it. */
     Team ledBy(String other) {
         return new Team(other, supporting.stream().filter(code -> !code.equals(other)).toList());

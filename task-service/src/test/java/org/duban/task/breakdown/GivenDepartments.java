@@ -27,6 +27,7 @@ final class GivenDepartments {
                 List.of(new Department.Name(name, shortName, LocalDate.EPOCH)),
                 aliases,
                 DepartmentKind.MUNICIPAL_DEPARTMENT,
+                null,
                 null);
     }
 
@@ -36,6 +37,7 @@ final class GivenDepartments {
                 List.of(new Department.Name(name, name, LocalDate.EPOCH)),
                 List.of(),
                 DepartmentKind.LOCALITY,
+                null,
                 null);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
+import org.duban.events.DepartmentEvent.TaskShare;
 import org.junit.jupiter.api.Test;
 
 class DepartmentTests {
@@ -38,6 +40,54 @@ class DepartmentTests {
         refused(
                 () -> registered().rename("市工业和信息化局", "市工信局", FOUNDED, "x"),
                 DepartmentRule.RENAMED_BEFORE_ITS_LAST_NAME);
+    }
+
+    @Test
+    void aMergedDepartmentIsGoneFromTheDayOnAndStaysMerged() {
+        Department merged = registered().after(registered().merge("gxj2", REFORM, "机构改革"));
+
+        assertThat(merged.isGoneOn(REFORM.minusDays(1))).isFalse();
+        assertThat(merged.isGoneOn(REFORM)).isTrue();
+        refused(() -> merged.merge("other", REFORM, "x"), DepartmentRule.DEPARTMENT_SUCCEEDED);
+        refused(() -> registered().merge("gxj", REFORM, "x"), DepartmentRule.SUCCEEDS_ITSELF);
+        refused(
+                () -> registered().merge("gxj2", FOUNDED, "x"),
+                DepartmentRule.RENAMED_BEFORE_ITS_LAST_NAME);
+    }
+
+    @Test
+    void whatASplitDoesNotShareOutGoesToOneOfItsSuccessors() {
+        List<TaskShare> shares = List.of(new TaskShare("p.A1", "left"));
+        Department split =
+                registered()
+                        .after(
+                                registered()
+                                        .split(
+                                                List.of("left", "right"),
+                                                "right",
+                                                shares,
+                                                REFORM,
+                                                "机构改革"));
+        Succession succession = Objects.requireNonNull(split.succession());
+
+        assertThat(succession.successorFor("p.A1")).isEqualTo("left");
+        assertThat(succession.successorFor("p.A2")).isEqualTo("right");
+        refused(
+                () -> registered().split(List.of("left", "left"), "left", shares, REFORM, "x"),
+                DepartmentRule.SPLIT_NEEDS_TWO_SUCCESSORS);
+        refused(
+                () -> registered().split(List.of("left", "right"), "third", shares, REFORM, "x"),
+                DepartmentRule.NOT_A_SUCCESSOR);
+    }
+
+    @Test
+    void thatAllIsHandedOverIsSaidOnce() {
+        Department merged = registered().after(registered().merge("gxj2", REFORM, "机构改革"));
+        Department handed = merged.after(merged.succeeded(REFORM));
+
+        assertThat(Objects.requireNonNull(handed.succession()).handedOn()).isEqualTo(REFORM);
+        refused(() -> handed.succeeded(REFORM), DepartmentRule.NOTHING_TO_SUCCEED);
+        refused(() -> registered().succeeded(REFORM), DepartmentRule.NOTHING_TO_SUCCEED);
     }
 
     private static Department registered() {
