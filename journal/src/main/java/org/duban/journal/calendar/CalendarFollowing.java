@@ -78,7 +78,7 @@ public final class CalendarFollowing implements SmartLifecycle {
         try {
             look();
         } catch (RuntimeException failed) { // an escaping exception would end all further looks
-            LOG.warn("The calendar is followed later: {}", failed.toString());
+            LOG.warn("The calendar is followed later", failed);
         }
     }
 

@@ -117,7 +117,7 @@ public final class FactRequests implements SmartLifecycle {
                 prepare();
                 answerUntil(end);
             } catch (RuntimeException failed) { // whatever it is, it may pass
-                LOG.warn("Requests for facts are answered later: {}", failed.toString());
+                LOG.warn("Requests for facts are answered later", failed);
             }
             try {
                 over = end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);

@@ -78,7 +78,7 @@ class WatchRun implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) { // whatever it is, the next look may succeed
-            LOG.warn("Deadlines are looked at again later: {}", failed.toString());
+            LOG.warn("Deadlines are looked at again later", failed);
         }
     }
 

@@ -47,7 +47,7 @@ class HandoverRun implements SmartLifecycle {
                 handover.look();
             }
         } catch (RuntimeException failed) { // an escaping exception would end all further looks
-            LOG.warn("Obligations are handed over later: {}", failed.toString());
+            LOG.warn("Obligations are handed over later", failed);
         }
     }
 

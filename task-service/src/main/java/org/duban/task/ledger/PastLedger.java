@@ -58,7 +58,8 @@ class PastLedger {
             LedgerFilter filter, Caller caller, LocalDate day, @Nullable String after, int limit) {
         PastMatch match = new PastMatch(filter, figures, day);
         List<Versioned<Task>> shown = new ArrayList<>();
-        @Nullable String next = after;
+        String next = after;
+        Cursor more = null;
         for (int seen = 0; seen < MOST_LOOKED_AT; seen += AT_ONCE) {
             Found now =
                     ledger.find(LedgerFilter.all(filter.programme()), caller, day, next, AT_ONCE);
@@ -72,13 +73,13 @@ class PastLedger {
                     shown.add(past);
                 }
             }
-            Cursor more = now.next();
+            more = now.next();
             if (more == null) {
                 return new Found(day, shown, null);
             }
             next = more.text();
         }
-        return new Found(day, shown, next == null ? null : Position.parse(next).cursor());
+        return new Found(day, shown, more);
     }
 
     /** Tasks as they stood at the end of a day, by id; those that were not there are missing. */
