@@ -19,8 +19,8 @@ import org.duban.journal.files.Files;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
-import org.duban.journal.relay.Lease;
 import org.duban.journal.relay.RelayForTests;
+import org.duban.journal.rounds.Lease;
 import org.junit.jupiter.api.Test;
 
 /** Every query of the journal has an index: none looks at more as the journal grows. */

@@ -4,21 +4,17 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.duban.journal.relay.Lease;
-import org.jspecify.annotations.Nullable;
+import org.duban.journal.rounds.Lease;
+import org.duban.journal.rounds.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Sees to it that what a service keeps is derived by the calendar in force: soon after it changed,
  * and now and then, because an instance may have written by the one before a moment too long. One
  * instance at a time does the work.
  */
-public final class CalendarFollowing implements SmartLifecycle {
+public final class CalendarFollowing {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalendarFollowing.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -30,18 +26,23 @@ public final class CalendarFollowing implements SmartLifecycle {
     private final Lease lease;
     private String followed = "";
     private long followedAt;
-    private volatile @Nullable ScheduledExecutorService looking;
 
-    /** Follows for everything a service has derived from the calendar. */
-    public CalendarFollowing(
+    private CalendarFollowing(
             CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
         this.calendar = calendar;
         this.derived = List.copyOf(derived);
         this.lease = new Lease(database, "calendar", LEASE, clock);
     }
 
+    /** Follows for everything a service has derived from the calendar, as long as it runs. */
+    public static Rounds rounds(
+            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
+        CalendarFollowing following = new CalendarFollowing(calendar, derived, database, clock);
+        return new Rounds("calendar-following", PAUSE, following::look);
+    }
+
     /** Looks once whether anything was derived by another calendar, and derives it anew. */
-    void look() {
+    private void look() {
         String version = calendar.latest().version();
         if (version.equals(followed) && System.nanoTime() - followedAt < LOOK_AGAIN.toNanos()) {
             return;
@@ -61,38 +62,5 @@ public final class CalendarFollowing implements SmartLifecycle {
             followedAt = System.nanoTime();
             lease.giveUp();
         }
-    }
-
-    @Override
-    public void start() {
-        ScheduledExecutorService executor =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("calendar-following").factory());
-        var _ =
-                executor.scheduleWithFixedDelay(
-                        this::lookOnce, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        looking = executor;
-    }
-
-    private void lookOnce() {
-        try {
-            look();
-        } catch (RuntimeException failed) { // an escaping exception would end all further looks
-            LOG.warn("The calendar is followed later", failed);
-        }
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService executor = looking;
-        looking = null;
-        if (executor != null) {
-            executor.shutdownNow();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looking != null;
     }
 }

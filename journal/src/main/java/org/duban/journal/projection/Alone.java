@@ -3,7 +3,7 @@ package org.duban.journal.projection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import org.duban.journal.relay.Lease;
+import org.duban.journal.rounds.Lease;
 import org.duban.journal.view.LiveView;
 
 /**

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.duban.events.Received.Known;
 import org.duban.journal.projection.DeadLetters.Letter;
 import org.duban.journal.projection.ParkedAggregates.Mark;
-import org.duban.journal.relay.Lease;
+import org.duban.journal.rounds.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**

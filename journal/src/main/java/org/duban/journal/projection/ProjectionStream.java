@@ -15,6 +15,7 @@ import org.duban.events.Received.Broken;
 import org.duban.events.Received.Known;
 import org.duban.events.Received.Unknown;
 import org.duban.journal.projection.PassedOver.Revisions;
+import org.duban.journal.relay.TopicIds;
 import org.springframework.messaging.Message;
 
 /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.duban.journal.relay.TopicIds;
 import org.duban.journal.view.LiveView;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -10,7 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
-import org.duban.journal.relay.Lease;
+import org.duban.journal.rounds.Lease;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewState;

@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.duban.journal.relay.Lease;
+import org.duban.journal.rounds.Lease;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.ViewState;
 import org.slf4j.Logger;

@@ -53,11 +53,6 @@ final class Attended {
         return journals;
     }
 
-    /** Lets every fact of every journal be sent once more. */
-    void markAll() {
-        all().forEach(attention -> attention.pending().markAll());
-    }
-
     long countPending() {
         return all().stream().mapToLong(attention -> attention.pending().count()).sum();
     }

@@ -7,11 +7,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.duban.journal.AggregateType;
 import org.duban.journal.Fact;
 import org.duban.journal.Journal;
 import org.duban.journal.Relay;
+import org.duban.journal.rounds.Lease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
     private final RelayMetrics metrics;
     private final Clock clock;
     private final Sweeper sweeper;
+    private final Republishing republishing;
     private final Turns turns = new Turns();
     private final EarlyFacts early;
 
@@ -42,6 +45,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
             RelaySettings settings,
             MeterRegistry meters) {
         this.attended = new Attended(database);
+        this.republishing = new Republishing(attended, database, clock);
         this.sender = sender;
         this.metrics = new RelayMetrics(meters, attended::countPending);
         this.clearing = new Clearing(metrics::sent);
@@ -59,9 +63,14 @@ final class KafkaRelay implements Relay, AutoCloseable {
         return sweeper;
     }
 
-    /** Sends everything once more: for a broker that was emptied. Readers pass over repeats. */
-    void republish() {
-        attended.markAll();
+    /**
+     * Sends everything once more that was not yet: for a broker that was emptied. Readers pass over
+     * repeats.
+     *
+     * @param topics which topics there are now: identity by name
+     */
+    void republish(Map<String, String> topics) throws InterruptedException {
+        republishing.carryOut(topics);
     }
 
     /** Sends the facts of an aggregate once more, if it is one of the journals of a topic. */

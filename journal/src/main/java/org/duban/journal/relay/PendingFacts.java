@@ -74,17 +74,23 @@ final class PendingFacts {
                 .getModifiedCount();
     }
 
-    /** Marks every fact there is, so that all of them are sent once more. */
-    void markAll() {
-        mark(Filters.empty());
+    /**
+     * Marks every fact there is, so that all of them are sent once more.
+     *
+     * @param between is told now and then that it goes on
+     */
+    void markAll(Runnable between) {
+        mark(Filters.empty(), between);
     }
 
     /** Marks the facts of an aggregate from a revision on, so that they are sent once more. */
     void mark(String aggregate, long from) {
-        mark(Filters.and(Filters.eq("aggregateId", aggregate), Filters.gte("revision", from)));
+        mark(
+                Filters.and(Filters.eq("aggregateId", aggregate), Filters.gte("revision", from)),
+                () -> {});
     }
 
-    private void mark(Bson which) {
+    private void mark(Bson which, Runnable between) {
         List<WriteModel<Document>> marks = new ArrayList<>();
         for (Document fact :
                 facts.find(which).projection(Projections.include("aggregateId", "revision"))) {
@@ -97,6 +103,7 @@ final class PendingFacts {
             if (marks.size() == MARKED_AT_ONCE) {
                 facts.bulkWrite(marks);
                 marks.clear();
+                between.run();
             }
         }
         if (!marks.isEmpty()) {

@@ -60,7 +60,7 @@ class RelayAutoConfiguration {
     }
 
     @Bean
-    RelayRun relayRun(KafkaRelay relay, TopicSetup topics, RelaySettings settings) {
-        return new RelayRun(relay, topics, settings);
+    RelayRun relayRun(KafkaRelay relay, TopicSetup topics, Admin admin, RelaySettings settings) {
+        return new RelayRun(relay, topics, new TopicIds(admin), settings);
     }
 }

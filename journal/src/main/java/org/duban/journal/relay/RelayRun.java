@@ -2,9 +2,13 @@ package org.duban.journal.relay;
 
 import com.mongodb.MongoException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.duban.events.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +24,7 @@ final class RelayRun implements SmartLifecycle {
     private static final Duration LATER_PATIENCE = Duration.ofSeconds(2);
 
     private final TopicSetup topics;
+    private final TopicIds ids;
     private final KafkaRelay relay;
     private final Sweeper sweeper;
     private final ScheduledExecutorService thread = RelayThread.named("relay-sweeper");
@@ -27,8 +32,9 @@ final class RelayRun implements SmartLifecycle {
     private volatile boolean topicsReady;
     private volatile boolean running;
 
-    RelayRun(KafkaRelay relay, TopicSetup topics, RelaySettings settings) {
+    RelayRun(KafkaRelay relay, TopicSetup topics, TopicIds ids, RelaySettings settings) {
         this.topics = topics;
+        this.ids = ids;
         this.relay = relay;
         this.sweeper = relay.sweeper();
         this.settings = settings;
@@ -38,7 +44,7 @@ final class RelayRun implements SmartLifecycle {
     public void start() {
         prepareTopics(settings.patience());
         if (settings.republish()) {
-            relay.republish();
+            republish();
         }
         running = true;
         long pause = settings.sweepEvery().toMillis();
@@ -81,6 +87,26 @@ final class RelayRun implements SmartLifecycle {
             } else {
                 LOG.debug("A sweep was interrupted by the stop", failed);
             }
+        }
+    }
+
+    /** Before anything new is sent: the history of an aggregate comes before what follows it. */
+    private void republish() {
+        try {
+            relay.republish(topicsNow());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A broker that does not answer may be one to which nothing was sent yet. */
+    private Map<String, String> topicsNow() {
+        try {
+            return ids.of(Topics.ALL);
+        } catch (KafkaException unreachable) {
+            LOG.warn("Facts are sent once more when the broker answers", unreachable);
+            String unknown = UUID.randomUUID().toString();
+            return Topics.ALL.stream().collect(Collectors.toMap(topic -> topic, _ -> unknown));
         }
     }
 

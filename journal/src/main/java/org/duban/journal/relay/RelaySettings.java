@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param blockWithin the longest a request waits for the relay when the broker is down
  * @param replication copies of each topic; −1 for the broker's own default
  * @param patience how long a start waits for the broker before it goes on without
- * @param republish whether to send all facts once more at this start: after the broker was emptied
+ * @param republish whether to send all facts once more to topics they were not sent once more to
+ *     yet: after the broker was emptied
  */
 @ConfigurationProperties("duban.relay")
 public record RelaySettings(

@@ -2,15 +2,16 @@ package org.duban.journal.relay;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.duban.journal.relay.Attended.Attention;
+import org.duban.journal.rounds.Lease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int PAGE = 500;
+    private static final Executor FOLLOWING = Thread::startVirtualThread;
 
     private final Attended attended;
     private final KafkaRelay relay;
@@ -72,9 +74,9 @@ final class Sweeper {
         List<Parcel> page;
         do {
             page = attention.pending().page(after, size);
-            Map<String, Deque<Parcel>> left = leftBehind(attention, page);
+            Map<String, List<Parcel>> left = leftBehind(attention, page);
             left.keySet().forEach(aggregate -> mend(attention, aggregate));
-            if (!sendInWaves(attention, left.values())) {
+            if (!sendInOrder(attention, left.values())) {
                 return false;
             }
             size = PAGE;
@@ -84,19 +86,19 @@ final class Sweeper {
     }
 
     /** By aggregate, in order, what is old enough and not being sent by the relay right now. */
-    private Map<String, Deque<Parcel>> leftBehind(Attention attention, List<Parcel> page) {
-        Map<String, Deque<Parcel>> left = new LinkedHashMap<>();
+    private Map<String, List<Parcel>> leftBehind(Attention attention, List<Parcel> page) {
+        Map<String, List<Parcel>> left = new LinkedHashMap<>();
         Map<String, Long> reached = new LinkedHashMap<>();
         for (Parcel parcel : page) {
             Long before = reached.put(parcel.aggregate(), parcel.revision());
-            Deque<Parcel> chain = left.get(parcel.aggregate());
+            List<Parcel> chain = left.get(parcel.aggregate());
             boolean follows =
                     before == null || (chain != null && chain.getLast().revision() == before);
             if (follows
                     && isOld(parcel)
                     && relay.leaves(attention.type(), parcel)
                     && (before != null || isFirst(attention, parcel))) {
-                left.computeIfAbsent(parcel.aggregate(), any -> new ArrayDeque<>()).add(parcel);
+                left.computeIfAbsent(parcel.aggregate(), any -> new ArrayList<>()).add(parcel);
             }
         }
         return left;
@@ -112,19 +114,31 @@ final class Sweeper {
         return Duration.between(parcel.at(), clock.instant()).abs().compareTo(age) >= 0;
     }
 
-    /** Of every aggregate one fact at a time: the next one goes when it is safe on the topic. */
-    private boolean sendInWaves(Attention attention, Collection<Deque<Parcel>> chains) {
+    /** False when something could not be sent; what follows it in its aggregate was not tried. */
+    private boolean sendInOrder(Attention attention, Collection<List<Parcel>> chains) {
+        List<CompletableFuture<Void>> sent =
+                chains.stream().map(chain -> send(attention, chain)).toList();
         boolean through = true;
-        while (through && !chains.isEmpty()) {
-            List<CompletableFuture<Void>> wave =
-                    chains.stream()
-                            .map(chain -> relay.transmit(attention.type(), chain.removeFirst()))
-                            .toList();
-            through = wave.stream().allMatch(Sweeper::isSafe);
-            chains.removeIf(Deque::isEmpty);
+        for (CompletableFuture<Void> chain : sent) {
+            through &= isSafe(chain);
+            lease.take();
         }
         clearing.flush();
         return through;
+    }
+
+    /**
+     * One fact at a time: the next one goes when it is safe on the topic. Not on the thread that
+     * brought the answer of the broker, which must not wait for it.
+     */
+    private CompletableFuture<Void> send(Attention attention, List<Parcel> chain) {
+        CompletableFuture<Void> sent = CompletableFuture.completedFuture(null);
+        for (Parcel parcel : chain) {
+            sent =
+                    sent.thenComposeAsync(
+                            safe -> relay.transmit(attention.type(), parcel), FOLLOWING);
+        }
+        return sent;
     }
 
     private void mend(Attention attention, String aggregate) {

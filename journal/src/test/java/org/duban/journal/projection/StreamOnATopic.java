@@ -20,6 +20,7 @@ import org.duban.events.EventJson;
 import org.duban.journal.TestStore;
 import org.duban.journal.relay.RelaySettings;
 import org.duban.journal.relay.Sender;
+import org.duban.journal.relay.TopicIds;
 import org.duban.journal.relay.TopicReader;
 import org.duban.journal.relay.TopicSetup;
 import org.junit.jupiter.api.AfterEach;

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.duban.journal.relay.RelaySettings;
 import org.duban.journal.relay.Sender;
+import org.duban.journal.relay.TopicIds;
 import org.duban.journal.relay.TopicSetup;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;

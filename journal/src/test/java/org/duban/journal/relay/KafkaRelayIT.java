@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.duban.embedded.EmbeddedBackend;
 import org.duban.events.Topics;
 import org.duban.journal.TestStore;
+import org.duban.journal.rounds.Lease;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class KafkaRelayIT {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(3);
+    private static final Map<String, String> EMPTIED = Map.of(Topics.TASK_UPDATED, "c/2");
+    private static final Map<String, String> EMPTIED_AGAIN = Map.of(Topics.TASK_UPDATED, "c/3");
 
     private final MongoDatabase database = TestStore.database();
     private final SetClock clock = new SetClock();
@@ -202,11 +205,11 @@ class KafkaRelayIT {
     }
 
     @Test
-    void everythingCanBePublishedOnceMoreInOrder() {
+    void everythingCanBePublishedOnceMoreInOrder() throws InterruptedException {
         one.issue(id, 1, 7);
         await().untilAsserted(() -> assertThat(one.pending()).isZero());
 
-        one.relay.republish();
+        one.relay.republish(EMPTIED);
         sweepUntilEmpty(one);
 
         await().untilAsserted(
@@ -215,6 +218,20 @@ class KafkaRelayIT {
                                         .isEqualTo(
                                                 Stream.concat(upTo(7).stream(), upTo(7).stream())
                                                         .toList()));
+    }
+
+    @Test
+    void aSecondInstanceThatIsToldToPublishAgainSendsNothingTwice() throws InterruptedException {
+        one.issue(id, 1, 7);
+        await().untilAsserted(() -> assertThat(one.pending()).isZero());
+
+        one.relay.republish(EMPTIED);
+        sweepUntilEmpty(one);
+        two.relay.republish(EMPTIED);
+        assertThat(two.pending()).as("this topic has it all").isZero();
+
+        two.relay.republish(EMPTIED_AGAIN);
+        assertThat(two.pending()).as("that one has not").isGreaterThanOrEqualTo(7);
     }
 
     private Sweeper sweeperWithOwnLease(Instance instance, String lease) {

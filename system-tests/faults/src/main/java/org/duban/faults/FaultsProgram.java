@@ -5,26 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.duban.faults.cast.Folders;
-import org.duban.faults.nemesis.FaultKind;
 import org.duban.faults.nemesis.Schedule;
 
 /** {@code ./duban faults}: exits with 0 when every promise was kept, with 1 when one was not. */
 public final class FaultsProgram {
 
     private static final int REFUSED = 2;
-    private static final List<FaultKind> NOT_SOON =
-            List.of(
-                    FaultKind.ROLLING_RESTART,
-                    FaultKind.BROKER_AWAY,
-                    FaultKind.BROKER_EMPTIED,
-                    FaultKind.REPLAY,
-                    FaultKind.DISK_FULL,
-                    FaultKind.STOP);
 
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
 
@@ -35,7 +24,7 @@ public final class FaultsProgram {
 
     private FaultsProgram() {}
 
-    /** See {@link FaultOptions#HELP} for the arguments. */
+    /** See {@link FaultOptions} for the arguments. */
     public static void main(String[] arguments) throws IOException {
         try {
             System.exit(run(FaultOptions.parse(arguments), System.out::println) ? 0 : 1);
@@ -52,7 +41,7 @@ public final class FaultsProgram {
             return new Plantings(options, CLOCK, story).areAllFound();
         }
         Path directory = Files.createTempDirectory(options.report().toAbsolutePath(), "run-");
-        Schedule schedule = new Schedule(options.seed(), kinds(options));
+        Schedule schedule = new Schedule(options.seed(), options.kinds());
         story.accept("Faults with seed " + options.seed() + ", evidence in " + directory);
         Report report =
                 new Run(options, Map.of(), CLOCK, story).play(directory, new Endless(schedule));
@@ -72,11 +61,5 @@ public final class FaultsProgram {
                 : ("%d breaches. The ledger, the logs and the data are in %s; the same schedule"
                                 + " comes with --seed %d. How to read them: docs/faults.md")
                         .formatted(report.breaches(), directory, report.options().seed());
-    }
-
-    private static List<FaultKind> kinds(FaultOptions options) {
-        return Arrays.stream(FaultKind.values())
-                .filter(kind -> !options.smoke() || !NOT_SOON.contains(kind))
-                .toList();
     }
 }

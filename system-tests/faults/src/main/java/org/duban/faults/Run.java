@@ -88,6 +88,7 @@ final class Run {
             if (!agents.isEmpty()) {
                 Patiently.pass(AT_WORK);
             }
+            Patiently.pass(Duration.ofSeconds(options.peaceSeconds()));
             rage(storm, schedule);
             load.close();
             tell(

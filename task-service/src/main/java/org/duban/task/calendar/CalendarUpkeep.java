@@ -6,6 +6,7 @@ import java.util.List;
 import org.duban.journal.calendar.CalendarFollowing;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.calendar.Derived;
+import org.duban.journal.rounds.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class CalendarUpkeep {
 
     @Bean
-    CalendarFollowing calendarFollowing(
+    Rounds calendarFollowing(
             CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
-        return new CalendarFollowing(calendar, derived, database, clock);
+        return CalendarFollowing.rounds(calendar, derived, database, clock);
     }
 }

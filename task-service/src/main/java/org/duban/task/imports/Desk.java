@@ -9,10 +9,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.duban.journal.relay.Lease;
+import org.duban.journal.rounds.Lease;
+import org.duban.journal.rounds.Rounds;
 import org.duban.rules.refusal.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,9 +37,7 @@ class Desk implements SmartLifecycle {
     private final Clock clock;
     private final Set<String> here = ConcurrentHashMap.newKeySet();
     private volatile ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("imports", TURN, this::takeUpWhatWasCutOff);
 
     Desk(Papers papers, Checking checking, Applying applying, MongoDatabase database, Clock clock) {
         this.papers = papers;
@@ -96,30 +94,21 @@ class Desk implements SmartLifecycle {
     @Override
     public void start() {
         hands = Executors.newVirtualThreadPerTaskExecutor();
-        rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-        var _ =
-                rounds.scheduleWithFixedDelay(
-                        this::takeUpWhatWasCutOff, 0, TURN.toSeconds(), TimeUnit.SECONDS);
-        running = true;
+        rounds.start();
     }
 
     private void takeUpWhatWasCutOff() {
-        try {
-            papers.atWork().forEach(paper -> workAlone(paper.id()));
-        } catch (RuntimeException later) {
-            LOG.warn("imports that were cut off are looked for again later: {}", later.toString());
-        }
+        papers.atWork().forEach(paper -> workAlone(paper.id()));
     }
 
     @Override
     public void stop() {
-        running = false;
-        rounds.shutdownNow();
         hands.shutdownNow();
+        rounds.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 }

@@ -1,4 +1,4 @@
-package org.duban.journal.relay;
+package org.duban.journal.rounds;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -32,6 +32,10 @@ public final class Lease {
         this.name = name;
         this.length = length;
         this.clock = clock;
+    }
+
+    String name() {
+        return name;
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.duban.journal.projection;
+package org.duban.journal.relay;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -11,13 +11,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 
 /** Asks the broker which topics these are: one that was deleted and made anew has another id. */
-final class TopicIds {
+public final class TopicIds {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Admin admin;
 
-    TopicIds(Admin admin) {
+    public TopicIds(Admin admin) {
         this.admin = admin;
     }
 
@@ -27,7 +27,7 @@ final class TopicIds {
      * @return {@code cluster/topic id} by name
      * @throws KafkaException when the broker does not answer
      */
-    Map<String, String> of(Collection<String> topics) {
+    public Map<String, String> of(Collection<String> topics) {
         try {
             long millis = PATIENCE.toMillis();
             String cluster = admin.describeCluster().clusterId().get(millis, TimeUnit.MILLISECONDS);
