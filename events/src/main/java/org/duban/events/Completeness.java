@@ -1,8 +1,11 @@
 package org.duban.events;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * notice.
  */
 final class Completeness {
+
+    /** What there is to look at in a record; asking the class each time is slow. */
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Stream.of(type.getRecordComponents()).map(Part::of).toList();
+                }
+            };
 
     private Completeness() {}
 
@@ -19,14 +31,11 @@ final class Completeness {
      * @throws IllegalArgumentException naming the first value that is missing
      */
     static void check(Record read) {
-        for (RecordComponent component : read.getClass().getRecordComponents()) {
-            Object value = value(read, component);
-            if (value == null && isRequired(component)) {
+        for (Part part : PARTS.get(read.getClass())) {
+            Object value = part.of(read);
+            if (value == null && part.required()) {
                 throw new IllegalArgumentException(
-                        read.getClass().getSimpleName()
-                                + "."
-                                + component.getName()
-                                + " is missing");
+                        read.getClass().getSimpleName() + "." + part.name() + " is missing");
             }
             checkWithin(value);
         }
@@ -45,11 +54,19 @@ final class Completeness {
         }
     }
 
-    private static @Nullable Object value(Record read, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(read);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
+    /** One component of a record. */
+    private record Part(String name, boolean required, Method accessor) {
+
+        static Part of(RecordComponent component) {
+            return new Part(component.getName(), isRequired(component), component.getAccessor());
+        }
+
+        @Nullable Object of(Record read) {
+            try {
+                return accessor.invoke(read);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,20 @@ final class Histories<S, E extends DomainEvent> {
                 .limit(limit)
                 .map(FactDocuments::fromDocument)
                 .into(new ArrayList<>());
+    }
+
+    /** Certain facts of an aggregate, oldest first. */
+    List<Fact> facts(String id, Collection<Long> revisions) {
+        return facts
+                .find(
+                        Filters.in(
+                                "_id",
+                                revisions.stream().map(revision -> id + "/" + revision).toList()))
+                .map(FactDocuments::fromDocument)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparingLong(fact -> fact.envelope().revision()))
+                .toList();
     }
 
     /** The state as it stood at a revision; null when there was none. */

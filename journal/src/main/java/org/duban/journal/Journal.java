@@ -139,6 +139,11 @@ public final class Journal<S, E extends DomainEvent> {
         return histories.of(id, afterRevision, limit);
     }
 
+    /** Certain facts of an aggregate, oldest first; those that are not there are missing. */
+    public List<Fact> facts(String id, Collection<Long> revisions) {
+        return histories.facts(id, revisions);
+    }
+
     /** The state as it stood at a revision. */
     public Optional<Versioned<S>> replay(String id, long revision) {
         return versioned(histories.replay(id, revision));

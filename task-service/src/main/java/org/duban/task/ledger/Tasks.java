@@ -1,6 +1,7 @@
 package org.duban.task.ledger;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -128,6 +129,11 @@ public class Tasks {
     /** One fact of a task; empty where there is none of this revision. */
     public Optional<Fact> fact(String id, long revision) {
         return journal.history(id, revision - 1, 1).stream().findFirst();
+    }
+
+    /** Certain facts of a task, oldest first; those that are not there are missing. */
+    public List<Fact> facts(String id, Collection<Long> revisions) {
+        return journal.facts(id, revisions);
     }
 
     /** The task of that id, for the office, which sees all of them. */

@@ -3,6 +3,7 @@ package org.duban.task.task;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.duban.events.FileRef;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record Progress(
 
     /** How many updates a page shows; one more is kept to compare the oldest of them with. */
     public static final int SHOWN = 20;
+
+    private static final Pattern BLANKS_AND_MARKS =
+            Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
 
     static final Progress NONE = new Progress(0, null, null, List.of(), List.of());
 
@@ -56,8 +60,7 @@ public record Progress(
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "")
-                .toLowerCase(java.util.Locale.ROOT);
+        return BLANKS_AND_MARKS.matcher(text).replaceAll("").toLowerCase(java.util.Locale.ROOT);
     }
 
     private List<FileRef> with(List<FileRef> files) {
