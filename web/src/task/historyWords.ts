@@ -13,6 +13,8 @@ export interface HistoryLine {
 type Facts = Record<string, unknown>
 const text = (facts: Facts, field: string) => (typeof facts[field] === 'string' || typeof facts[field] === 'number' ? String(facts[field]) : '')
 
+const list = (facts: Facts, field: string) => (Array.isArray(facts[field]) ? facts[field].join('、') : '')
+
 /** What a recorded fact reads like in the history; a kind this page does not know is left to the service's own sentence. */
 export function useHistoryWords() {
   const { t, te } = useI18n()
@@ -29,6 +31,7 @@ export function useHistoryWords() {
     closed: (facts) => text(facts, 'note'),
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'handed-over': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
+    'clauses-named': (facts) => `${list(facts, 'from') || '–'} → ${list(facts, 'to') || '–'}`,
     drafted: (facts) => text(facts, 'title'),
     redrafted: (facts) => text(facts, 'title'),
     'help-requested': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'problem')}`,

@@ -61,6 +61,7 @@ export default {
     'instruction-answered': 'Instruction answered',
     'instruction-closed': 'Instruction closed',
     'handed-over': 'Handed over to the successor',
+    'clauses-named': 'Clauses it serves',
     milestoneMet: 'number {n}, on {on}',
     completedOn: 'completed {on}',
     onBehalfOf: '(for {name})',

@@ -61,6 +61,7 @@ export default {
     'instruction-answered': '反馈批示',
     'instruction-closed': '批示办结',
     'handed-over': '移交承接单位',
+    'clauses-named': '落实上级方案条款',
     milestoneMet: '第 {n} 个节点，{on}',
     completedOn: '{on} 完成',
     onBehalfOf: '（代 {name}）',

@@ -6,7 +6,13 @@ import java.util.List;
  * Anything that happened in Duban and is kept: every fact belongs to exactly one kind of aggregate.
  */
 public sealed interface DomainEvent
-        permits CalendarEvent, ProgrammeEvent, DepartmentEvent, TaskEvent, ReportEvent, AlertEvent {
+        permits CalendarEvent,
+                ProgrammeEvent,
+                ClauseEvent,
+                DepartmentEvent,
+                TaskEvent,
+                ReportEvent,
+                AlertEvent {
 
     /**
      * Codes of the departments that alone may see it, besides those who see everything; empty: all

@@ -98,6 +98,15 @@ public sealed interface TaskEvent extends DomainEvent {
             LocalDate on)
             implements TaskEvent {}
 
+    /**
+     * The office said which clauses of the upstream plan the task serves.
+     *
+     * @param from numbers of the clauses it served before
+     * @param to numbers of those it serves from now on; empty: none
+     */
+    @WireName("duban.task.clauses-named.v1")
+    record ClausesNamed(List<String> from, List<String> to, LocalDate on) implements TaskEvent {}
+
     /** The office handed the task to its lead department. */
     @WireName("duban.task.assigned.v1")
     record TaskAssigned(LocalDate on) implements TaskEvent {}

@@ -140,7 +140,8 @@ public final class RandomLives {
                     ANSWERS,
                     INSTRUCTIONS,
                     INSTRUCTION_ANSWER,
-                    INSTRUCTION_CLOSURE ->
+                    INSTRUCTION_CLOSURE,
+                    CLAUSES ->
                     throw new IllegalArgumentException("no step of its life");
         };
     }

@@ -19,6 +19,7 @@ import org.duban.rules.light.Light;
 import org.duban.rules.refusal.Rule;
 import org.duban.task.breakdown.Problem;
 import org.duban.task.calendar.CalendarRule;
+import org.duban.task.clause.ClauseRule;
 import org.duban.task.department.DepartmentRule;
 import org.duban.task.imports.ImportRule;
 import org.duban.task.ledger.LedgerRule;
@@ -43,6 +44,7 @@ class TextsTests {
                         TaskRule.values(),
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
+                        ClauseRule.values(),
                         LedgerRule.values(),
                         SheetRule.values(),
                         ImportRule.values(),

@@ -23,6 +23,7 @@ import org.bson.conversions.Bson;
 import org.duban.events.AlertEvent;
 import org.duban.events.AlertEvent.ItemKind;
 import org.duban.events.CalendarEvent;
+import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
@@ -83,7 +84,11 @@ public class AgendaItems {
         return switch (envelope.event()) {
             case TaskEvent event -> TaskItem.after(before, event, envelope);
             case ReportEvent event -> ObligationItem.after(before, event, envelope);
-            case CalendarEvent _, ProgrammeEvent _, DepartmentEvent _, AlertEvent _ ->
+            case CalendarEvent _,
+                    ProgrammeEvent _,
+                    ClauseEvent _,
+                    DepartmentEvent _,
+                    AlertEvent _ ->
                     throw new IllegalArgumentException(envelope.type() + " is no item's event");
         };
     }

@@ -15,6 +15,7 @@ import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.PartEvent;
 import org.duban.events.TalkEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
@@ -88,6 +89,7 @@ final class TaskFold {
                 assignedOn = assigned.on();
                 begins(TaskStatus.ASSIGNED);
             }
+            case ClausesNamed _ -> {}
             case TaskAcknowledged _ -> to(TaskStatus.ACKNOWLEDGED);
             case ProgressPosted progress -> {
                 to(TaskStatus.IN_PROGRESS);

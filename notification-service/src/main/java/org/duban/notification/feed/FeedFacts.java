@@ -5,6 +5,10 @@ import java.util.Map;
 import org.duban.events.CalendarEvent;
 import org.duban.events.CalendarEvent.DayRuled;
 import org.duban.events.CalendarEvent.YearLoaded;
+import org.duban.events.ClauseEvent;
+import org.duban.events.ClauseEvent.ClauseRegistered;
+import org.duban.events.ClauseEvent.ClauseRevised;
+import org.duban.events.ClauseEvent.ClauseWithdrawn;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
@@ -36,6 +40,7 @@ import org.duban.events.ProgrammeEvent.ProgrammeIssued;
 import org.duban.events.TalkEvent.QuestionAnswered;
 import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
@@ -90,6 +95,13 @@ final class FeedFacts {
         };
     }
 
+    String of(ClauseEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case ClauseRegistered _, ClauseRevised _ -> "";
+            case ClauseWithdrawn withdrawn -> with(facts, "reason", withdrawn.reason());
+        };
+    }
+
     String of(DepartmentEvent event, Map<String, Object> facts) {
         return switch (event) {
             case DepartmentRegistered registered -> with(facts, "name", registered.name());
@@ -116,6 +128,10 @@ final class FeedFacts {
         return switch (event) {
             case TaskDrafted _, TaskRedrafted _, TaskAssigned _, TaskAcknowledged _, TaskClosed _ ->
                     "";
+            case ClausesNamed named -> {
+                facts.put("to", String.join("、", named.to()));
+                yield named.to().isEmpty() ? ".none" : "";
+            }
             case ProgressPosted posted -> {
                 facts.put("from", posted.from());
                 facts.put("to", posted.to());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.duban.events.AlertEvent;
 import org.duban.events.AlertEvent.AlertRaised;
 import org.duban.events.CalendarEvent;
+import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.FilingEvent;
@@ -44,6 +45,7 @@ class FeedTexts {
                 switch (envelope.event()) {
                     case CalendarEvent event -> facts.of(event, known);
                     case ProgrammeEvent event -> facts.of(event, known);
+                    case ClauseEvent event -> facts.of(event, known);
                     case DepartmentEvent event -> facts.of(event, known);
                     case TaskEvent event -> facts.of(event, known);
                     case ObligationEvent event -> facts.of(event, known);

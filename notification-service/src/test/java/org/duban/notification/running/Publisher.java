@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.duban.events.AlertEvent;
 import org.duban.events.CalendarEvent;
+import org.duban.events.ClauseEvent;
 import org.duban.events.CloudEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
@@ -92,7 +93,8 @@ public final class Publisher implements AutoCloseable {
         return switch (envelope.event()) {
             case TaskEvent _ -> Topics.TASK_UPDATED;
             case ReportEvent _ -> Topics.REPORT_SUBMITTED;
-            case CalendarEvent _, ProgrammeEvent _, DepartmentEvent _ -> Topics.PROGRAMME_UPDATED;
+            case CalendarEvent _, ProgrammeEvent _, ClauseEvent _, DepartmentEvent _ ->
+                    Topics.PROGRAMME_UPDATED;
             case AlertEvent _ -> Topics.ALERT_RAISED;
         };
     }

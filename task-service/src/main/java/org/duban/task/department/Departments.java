@@ -10,8 +10,10 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +103,36 @@ public class Departments {
                                 DepartmentJournal.HANDED))
                 .map(journal::read)
                 .into(new ArrayList<>());
+    }
+
+    /**
+     * For each department that is gone today those that stand in for it, successors of successors
+     * included, by code.
+     */
+    public Map<String, Set<String>> standIns() {
+        LocalDate today = LocalDate.now(clock);
+        Map<String, List<String>> into = new HashMap<>();
+        succeeded().stream()
+                .map(Versioned::state)
+                .filter(department -> department.isGoneOn(today))
+                .forEach(
+                        department ->
+                                into.put(
+                                        department.code(),
+                                        Objects.requireNonNull(department.succession()).into()));
+        Map<String, Set<String>> standIns = new HashMap<>();
+        for (String code : into.keySet()) {
+            Set<String> found = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(into.getOrDefault(code, List.of()));
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                if (found.add(next)) {
+                    open.addAll(into.getOrDefault(next, List.of()));
+                }
+            }
+            standIns.put(code, found);
+        }
+        return standIns;
     }
 
     /** Notes that all a department had open is with its successors. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpRequests all open ones and the last that were closed
  * @param parts the supporters' latest, as far as the caller may see them
  * @param instructions all open ones and the last that were closed
+ * @param clauses numbers of the clauses of the upstream plan it serves
  * @param rulesVersion version of the rules its figures are derived by
  * @param calendarVersion version of the calendar they count with
  * @param allowed what the caller may do to it now, by the last part of the address
@@ -37,6 +38,7 @@ record TaskView(
         List<HelpView> helpRequests,
         List<PartView> parts,
         List<InstructionView> instructions,
+        List<String> clauses,
         int rulesVersion,
         String calendarVersion,
         List<String> allowed) {

@@ -58,6 +58,7 @@ class TaskViews {
                 together.help(task, visit.today()),
                 together.parts(task, caller),
                 together.instructions(task, visit.today()),
+                task.purpose().clauses(),
                 figures.rulesVersion(),
                 figures.calendarVersion(),
                 visit.allowed().stream().map(TaskVerb::slug).toList());

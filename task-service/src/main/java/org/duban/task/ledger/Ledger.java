@@ -41,8 +41,12 @@ public class Ledger implements TaskCensus {
     public record Found(LocalDate today, List<Versioned<Task>> tasks, @Nullable Cursor next) {}
 
     private static final int MOST_PROGRAMMES = 50;
-    private static final Bson WITHOUT_WHAT_ONLY_FINDS =
-            Projections.exclude(LedgerColumns.SCOPES, LedgerColumns.TERMS, LedgerColumns.TEXT);
+    static final Bson WITHOUT_WHAT_ONLY_FINDS =
+            Projections.exclude(
+                    LedgerColumns.SCOPES,
+                    LedgerColumns.TERMS,
+                    LedgerColumns.TEXT,
+                    LedgerColumns.SERVES);
 
     private final Journal<Task, TaskEvent> journal;
     private final MongoCollection<Document> states;
@@ -89,6 +93,16 @@ public class Ledger implements TaskCensus {
                 position.day(),
                 rows.stream().limit(limit).map(journal::read).toList(),
                 more ? positions.get(limit - 1).cursor() : null);
+    }
+
+    /**
+     * All that the caller may see of a programme, by serial number.
+     *
+     * @param after where the page begins; null for the first
+     */
+    public Found inSerialOrder(
+            String programme, Caller caller, LocalDate today, @Nullable String after, int limit) {
+        return find(LedgerFilter.all(programme), caller, today, after, limit);
     }
 
     /** Tasks of all programmes by id, those after one if it is given. */

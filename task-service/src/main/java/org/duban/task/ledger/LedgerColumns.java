@@ -58,6 +58,12 @@ final class LedgerColumns {
 
     static final String OVERDUE_FROM = "overdueFrom";
 
+    /**
+     * Clauses it serves; where it serves none, that, for its programme and for each of its readers.
+     * Of a task that was given up nothing is served or left out.
+     */
+    static final String SERVES = "serves";
+
     private final TaskFigures figures;
 
     LedgerColumns(TaskFigures figures) {
@@ -88,6 +94,7 @@ final class LedgerColumns {
         columns.put(RED_WEEK, red == null ? NEVER : weekOf(red));
         columns.put(TIMING, timeliness.first().name());
         columns.put(OVERDUE_FROM, day(timeliness.firstChangeTo(Timeliness.OVERDUE).orElse(null)));
+        columns.put(SERVES, ServedClauses.column(task));
         columns.put("rulesVersion", figures.rulesVersion());
         columns.put(DerivedColumns.COLUMN, figures.calendarVersion());
         return columns;

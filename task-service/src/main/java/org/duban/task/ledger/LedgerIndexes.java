@@ -6,6 +6,7 @@ import static org.duban.task.ledger.LedgerColumns.DUE;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
 import static org.duban.task.ledger.LedgerColumns.RED_WEEK;
 import static org.duban.task.ledger.LedgerColumns.SCOPES;
+import static org.duban.task.ledger.LedgerColumns.SERVES;
 import static org.duban.task.ledger.LedgerColumns.STATUS;
 import static org.duban.task.ledger.LedgerColumns.TERMS;
 import static org.duban.task.ledger.LedgerColumns.TIMING;
@@ -29,7 +30,8 @@ final class LedgerIndexes {
                     Indexes.ascending(SCOPES, AREA, STATUS, DUE, "_id"),
                     Indexes.ascending(SCOPES, AREA, STATUS, TIMING, OVERDUE_FROM, "_id"),
                     Indexes.ascending(SCOPES, AREA, STATUS, "_id"),
-                    Indexes.ascending(TERMS, "_id"));
+                    Indexes.ascending(TERMS, "_id"),
+                    Indexes.ascending(SERVES, "_id"));
 
     private LedgerIndexes() {}
 }

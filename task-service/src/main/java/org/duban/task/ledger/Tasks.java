@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskRedrafted;
@@ -19,6 +20,7 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Ids;
+import org.duban.task.clause.Clauses;
 import org.duban.task.department.Departments;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Task;
@@ -32,11 +34,17 @@ public class Tasks {
     private final Journal<Task, TaskEvent> journal;
     private final Programmes programmes;
     private final Departments departments;
+    private final Clauses clauses;
 
-    Tasks(Journal<Task, TaskEvent> journal, Programmes programmes, Departments departments) {
+    Tasks(
+            Journal<Task, TaskEvent> journal,
+            Programmes programmes,
+            Departments departments,
+            Clauses clauses) {
         this.journal = journal;
         this.programmes = programmes;
         this.departments = departments;
+        this.clauses = clauses;
     }
 
     /** Writes a task down; its id is made of its programme and its serial number. */
@@ -90,6 +98,9 @@ public class Tasks {
         if (event instanceof TaskRedrafted draft) {
             programmes.named(task.brief().programme()).requireRoomIn(draft.area());
             departments.requireKnown(team(draft.leadDepartment(), draft.supportingDepartments()));
+        }
+        if (event instanceof ClausesNamed named) {
+            clauses.requireRoomFor(task.brief().programme(), named);
         }
     }
 

@@ -136,7 +136,8 @@ public record Programme(
         return new Programme(id, name, zone, areas, office, startsOn, endsOn, toVersion, toClosed);
     }
 
-    private void requireOpen() {
+    /** Insists that something may still be written down in it. */
+    public void requireOpen() {
         if (closed) {
             throw new ProgrammeRejection(PROGRAMME_IS_CLOSED, Map.of("programme", id));
         }

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
+import org.duban.journal.Fact;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
@@ -58,6 +59,11 @@ public class Programmes {
      */
     public Versioned<Programme> get(String id) {
         return journal.find(id).orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, id));
+    }
+
+    /** The facts of a programme after a revision, oldest first. */
+    public List<Fact> history(String id, long afterRevision, int limit) {
+        return journal.history(id, afterRevision, limit);
     }
 
     /**

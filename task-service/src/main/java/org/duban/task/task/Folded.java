@@ -24,6 +24,7 @@ final class Folded {
     private Extensions extensions;
     private @Nullable LocalDate assignedOn;
     private Collaboration collaboration;
+    private Purpose purpose;
 
     Folded(Task before) {
         this.before = before;
@@ -38,6 +39,7 @@ final class Folded {
         this.extensions = before.extensions();
         this.assignedOn = before.assignedOn();
         this.collaboration = before.collaboration();
+        this.purpose = before.purpose();
     }
 
     Folded to(TaskStatus next) {
@@ -105,6 +107,11 @@ final class Folded {
         return this;
     }
 
+    Folded purpose(Purpose now) {
+        purpose = now;
+        return this;
+    }
+
     /** The successor takes over what the other one has signed for. */
     Folded handedOver(String from, String to) {
         team = team.handedOver(from, to);
@@ -135,6 +142,7 @@ final class Folded {
                 milestones,
                 extensions,
                 assignedOn,
-                collaboration);
+                collaboration,
+                purpose);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.LeadChanged;
@@ -60,6 +61,16 @@ public final class OfficeDesk {
                 draft.duePrecision(),
                 draft.milestones(),
                 today);
+    }
+
+    /**
+     * Says which clauses of the upstream plan the task serves, in place of those named before.
+     *
+     * @param numbers may be empty: then it serves none
+     */
+    public ClausesNamed nameClauses(List<String> numbers) {
+        TaskVerb.CLAUSES.check(task, acting, today);
+        return task.purpose().name(numbers, today);
     }
 
     /** Hands the task to its lead, if it has all of the four haves (四有). */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.ExtensionDeclined;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldFrom the status a suspended task goes back to; null unless suspended
  * @param assignedOn null while it is a draft
  * @param collaboration what is going on about it beside the lead's work
+ * @param purpose what it is there for
  */
 public record Task(
         String id,
@@ -52,11 +54,13 @@ public record Task(
         Milestones milestones,
         Extensions extensions,
         @Nullable LocalDate assignedOn,
-        Collaboration collaboration) {
+        Collaboration collaboration,
+        Purpose purpose) {
 
-    /** A state that was kept before departments could work together has nothing going on. */
+    /** A state that was kept before tasks knew of these has nothing of them. */
     public Task {
         collaboration = Objects.requireNonNullElse(collaboration, Collaboration.NONE);
+        purpose = Objects.requireNonNullElse(purpose, Purpose.NONE);
     }
 
     /**
@@ -196,7 +200,8 @@ public record Task(
                     Milestones.of(drafted.milestones()),
                     Extensions.NONE,
                     null,
-                    Collaboration.NONE);
+                    Collaboration.NONE,
+                    Purpose.NONE);
         }
         throw new IllegalStateException("A task begins by being drafted, not by " + event);
     }
@@ -208,6 +213,7 @@ public record Task(
             case TaskDrafted again ->
                     throw new IllegalStateException("A task is drafted once: " + again);
             case TaskRedrafted again -> next.to(TaskStatus.DRAFT).redrafted(again);
+            case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);

@@ -110,6 +110,17 @@ public enum TaskVerb {
             IN_PROGRESS,
             COMPLETION_CLAIMED,
             RETURNED,
+            SUSPENDED),
+    /** Of whatever is not given up: also of what is closed, for the register may come later. */
+    CLAUSES(
+            Right.OFFICE,
+            DRAFT,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            CLOSED,
+            RETURNED,
             SUSPENDED);
 
     private final Right right;
@@ -166,7 +177,8 @@ public enum TaskVerb {
                     ANSWERS,
                     INSTRUCTIONS,
                     INSTRUCTION_ANSWER,
-                    INSTRUCTION_CLOSURE -> {}
+                    INSTRUCTION_CLOSURE,
+                    CLAUSES -> {}
         }
     }
 

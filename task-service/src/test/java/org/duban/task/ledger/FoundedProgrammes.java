@@ -12,11 +12,12 @@ import org.duban.task.RandomLives;
 import org.duban.task.programme.Programme;
 
 /** Programmes that stories happen in. */
-final class FoundedProgrammes {
+public final class FoundedProgrammes {
 
     private FoundedProgrammes() {}
 
-    static void found(Journal<Programme, ProgrammeEvent> programmes, String id) {
+    /** Founds one with the areas of random lives. */
+    public static void found(Journal<Programme, ProgrammeEvent> programmes, String id) {
         List<Area> areas = RandomLives.AREAS.stream().map(code -> new Area(code, code)).toList();
         programmes.create(
                 id,

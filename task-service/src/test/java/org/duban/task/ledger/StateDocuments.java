@@ -11,11 +11,12 @@ import org.duban.journal.Journal;
 import org.duban.task.task.Task;
 
 /** Tasks as the journal keeps their states, for lists of a size nobody wants to type in. */
-final class StateDocuments {
+public final class StateDocuments {
 
     private StateDocuments() {}
 
-    static List<Document> of(Journal<Task, TaskEvent> journal, List<Task> tasks) {
+    /** With the columns lists find them by. */
+    public static List<Document> of(Journal<Task, TaskEvent> journal, List<Task> tasks) {
         return tasks.stream()
                 .map(
                         task -> {

@@ -253,6 +253,7 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/suspension", reason);
         verbs.put("/resumption", reason);
         verbs.put("/termination", reason);
+        verbs.put("/clauses", Map.of("clauses", List.of("9")));
         verbs.put("/lead", Map.of("leadDepartment", "jyj", "reason", "x"));
         return verbs;
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.duban.task.task.TaskRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,20 @@ class TaskRulesStory extends RunningService {
                             OFFICE,
                             "/redrafting",
                             draft()),
+                    new No(
+                            CLAUSES_UNCHANGED,
+                            BEGUN,
+                            OFFICE,
+                            "/clauses",
+                            Map.of("clauses", List.of())),
+                    new No(
+                            TOO_MANY_CLAUSES,
+                            BEGUN,
+                            OFFICE,
+                            "/clauses",
+                            Map.of(
+                                    "clauses",
+                                    IntStream.rangeClosed(1, 21).mapToObj(n -> "9." + n).toList())),
                     new No(LEAD_UNCHANGED, BEGUN, OFFICE, "/lead", lead("rsj")),
                     new No(
                             COMPLETION_NEEDS_EVIDENCE,

@@ -50,6 +50,7 @@ class AllowedVerbsTests {
                 .contains(TaskVerb.EXTENSION_DECISION);
         assertThat(given(inProgress(10)).task().allowed(OFFICE, TODAY))
                 .containsExactlyInAnyOrder(
+                        TaskVerb.CLAUSES,
                         TaskVerb.SUSPENSION,
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
@@ -98,12 +99,13 @@ class AllowedVerbsTests {
     }
 
     @Test
-    void aClosedTaskCanOnlyBeReopened() {
+    void aClosedTaskCanOnlyBeReopenedAndSaidToServeClauses() {
         assertThat(given(closed()).task().allowed(OFFICE, TODAY))
-                .containsExactly(TaskVerb.REOPENING);
+                .containsExactlyInAnyOrder(TaskVerb.REOPENING, TaskVerb.CLAUSES);
         assertThat(given(A_TASK).task().allowed(OFFICE, TODAY))
                 .containsExactlyInAnyOrder(
                         TaskVerb.REDRAFTING,
+                        TaskVerb.CLAUSES,
                         TaskVerb.ASSIGNMENT,
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
