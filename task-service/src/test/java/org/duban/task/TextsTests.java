@@ -23,6 +23,7 @@ import org.duban.task.clause.ClauseRule;
 import org.duban.task.department.DepartmentRule;
 import org.duban.task.imports.ImportRule;
 import org.duban.task.ledger.LedgerRule;
+import org.duban.task.plan.PlanRule;
 import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.sheet.SheetRule;
 import org.duban.task.task.TaskRule;
@@ -45,6 +46,7 @@ class TextsTests {
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
                         ClauseRule.values(),
+                        PlanRule.values(),
                         LedgerRule.values(),
                         SheetRule.values(),
                         ImportRule.values(),
