@@ -70,6 +70,11 @@ public enum FaultKind {
         return target;
     }
 
+    /** Whether it happens more seldom than everything else. */
+    boolean isRare() {
+        return this == BROKER_EMPTIED;
+    }
+
     boolean isOfWires() {
         return target == Target.WIRE;
     }

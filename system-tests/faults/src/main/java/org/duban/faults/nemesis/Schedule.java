@@ -12,8 +12,8 @@ import java.util.Random;
 
 /**
  * What goes wrong, in what order: the same for the same seed. Every kind has its turn before one
- * comes again, and every kind goes through its targets the same way. Misfortunes seldom come alone:
- * a wire may be spoiled while something else goes wrong.
+ * comes again, a catastrophe every other time, and every kind goes through its targets the same
+ * way. Misfortunes seldom come alone: a wire may be spoiled while something else goes wrong.
  */
 public final class Schedule {
 
@@ -26,6 +26,7 @@ public final class Schedule {
     private final List<FaultKind> bag = new ArrayList<>();
     private final Map<FaultKind, List<String>> targets = new EnumMap<>(FaultKind.class);
     private int n;
+    private int round;
 
     /**
      * @param kinds only these, each in its turn
@@ -51,11 +52,17 @@ public final class Schedule {
     /** The next line; there is always one. */
     public Planned next() {
         if (bag.isEmpty()) {
-            bag.addAll(kinds);
+            round++;
+            kinds.stream().filter(this::hasItsTurn).forEach(bag::add);
             Collections.shuffle(bag, random);
         }
         FaultKind kind = bag.removeLast();
         return planned(kind, targetsLeft(kind).removeLast());
+    }
+
+    /** A catastrophe comes in every other round, and where there is nothing else. */
+    private boolean hasItsTurn(FaultKind kind) {
+        return !kind.isRare() || round % 2 == 1 || kinds.stream().allMatch(FaultKind::isRare);
     }
 
     private List<String> targetsLeft(FaultKind kind) {

@@ -23,6 +23,17 @@ class ScheduleTests {
     }
 
     @Test
+    void aCatastropheComesEveryOtherTime() {
+        int rounds = 4;
+        int lines = rounds * ALL.size() - rounds / 2;
+
+        assertThat(lines(7).subList(0, lines))
+                .extracting(Planned::kind)
+                .filteredOn(FaultKind::isRare)
+                .hasSize(rounds / 2);
+    }
+
+    @Test
     void aLineOnPaperIsReadBack() {
         assertThat(Schedule.of(1, List.of("KILL TASK", "WIRE_CUT BROKER")))
                 .extracting(Planned::n, Planned::kind, Planned::target)
@@ -58,6 +69,6 @@ class ScheduleTests {
 
     private static List<Planned> lines(long seed) {
         Schedule schedule = new Schedule(seed, ALL);
-        return Stream.generate(schedule::next).limit(50).toList();
+        return Stream.generate(schedule::next).limit(100).toList();
     }
 }
