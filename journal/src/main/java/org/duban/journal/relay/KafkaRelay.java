@@ -27,6 +27,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
 
     private final Attended attended;
     private final Sender sender;
+    private final Duration ackWithin;
     private final Clearing clearing;
     private final RelayMetrics metrics;
     private final Clock clock;
@@ -47,6 +48,7 @@ final class KafkaRelay implements Relay, AutoCloseable {
         this.attended = new Attended(database);
         this.republishing = new Republishing(attended, database, clock);
         this.sender = sender;
+        this.ackWithin = settings.ackWithin();
         this.metrics = new RelayMetrics(meters, attended::countPending);
         this.clearing = new Clearing(metrics::sent);
         Lease lease = new Lease(database, "sweeper", settings.lease(), clock);
@@ -149,7 +151,17 @@ final class KafkaRelay implements Relay, AutoCloseable {
 
     /** Sends a fact in any case; when it is safe, its mark is cleared. */
     CompletableFuture<Void> transmit(AggregateType<?, ?> type, Parcel parcel) {
-        return sender.send(
+        return transmit(type, parcel, sender);
+    }
+
+    /** A sender for what follows each other closely; to be closed by who asked for it. */
+    Sender burst() {
+        return sender.burst(ackWithin);
+    }
+
+    /** Sends a fact by a sender of one's own; when it is safe, its mark is cleared. */
+    CompletableFuture<Void> transmit(AggregateType<?, ?> type, Parcel parcel, Sender by) {
+        return by.send(
                         type.topic(),
                         parcel.aggregate().getBytes(UTF_8),
                         parcel.payload().getBytes(UTF_8),

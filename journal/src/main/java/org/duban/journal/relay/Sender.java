@@ -14,10 +14,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Puts records on topics and says when they are safe there: written by all replicas in sync. */
-public final class Sender implements AutoCloseable {
+public class Sender implements AutoCloseable {
 
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
+    private final Map<String, Object> configuration;
     private final KafkaProducer<byte[], byte[]> producer;
 
     /**
@@ -26,8 +27,36 @@ public final class Sender implements AutoCloseable {
      * @param connection where and as whom to connect
      */
     public Sender(Map<String, Object> connection, RelaySettings settings) {
-        this.producer = new KafkaProducer<>(configuration(connection, settings));
+        this(configuration(connection, settings));
     }
+
+    private Sender(Map<String, Object> configuration) {
+        this.configuration = configuration;
+        this.producer = new KafkaProducer<>(configuration);
+    }
+
+    /**
+     * A sender for many records that follow each other. One need not be safe before the next one is
+     * given to it: after the first that is lost nothing more goes out, and everything given to it
+     * then fails.
+     *
+     * @param blockWithin how long it may take to get to know a topic
+     */
+    Sender burst(Duration blockWithin) {
+        Map<String, Object> strict = new HashMap<>(configuration);
+        strict.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        strict.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, blockWithin.toMillis());
+        return new Sender(strict) {
+
+            @Override
+            void lost() {
+                close(Duration.ZERO); // before the thread that tells of the loss sends what follows
+            }
+        };
+    }
+
+    /** Is told on the sending thread that a record was lost. */
+    void lost() {}
 
     /**
      * Sends a record; the future fails when it is not certain that the topic has it.
@@ -50,6 +79,7 @@ public final class Sender implements AutoCloseable {
                                 if (failure == null) {
                                     safe.complete(null);
                                 } else {
+                                    lost();
                                     safe.completeExceptionally(failure);
                                 }
                             });
@@ -79,7 +109,11 @@ public final class Sender implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(CLOSE_WITHIN);
+        close(CLOSE_WITHIN);
+    }
+
+    final void close(Duration within) {
+        producer.close(within);
     }
 
     private static Map<String, Object> configuration(

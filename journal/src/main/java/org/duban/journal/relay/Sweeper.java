@@ -23,6 +23,10 @@ final class Sweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
     private static final int PAGE = 500;
+
+    /** From so many on a connection of their own is worth its while. */
+    private static final int MANY = 50;
+
     private static final Executor FOLLOWING = Thread::startVirtualThread;
 
     private final Attended attended;
@@ -114,17 +118,16 @@ final class Sweeper {
         return Duration.between(parcel.at(), clock.instant()).abs().compareTo(age) >= 0;
     }
 
-    /** False when something could not be sent; what follows it in its aggregate was not tried. */
+    /** False when something could not be sent; what follows it in its aggregate was not sent. */
     private boolean sendInOrder(Attention attention, Collection<List<Parcel>> chains) {
-        List<CompletableFuture<Void>> sent =
-                chains.stream().map(chain -> send(attention, chain)).toList();
-        boolean through = true;
-        for (CompletableFuture<Void> chain : sent) {
-            through &= isSafe(chain);
-            lease.take();
-        }
+        int facts = chains.stream().mapToInt(List::size).sum();
+        boolean through = facts < MANY ? sendSome(attention, chains) : sendMany(attention, chains);
         clearing.flush();
         return through;
+    }
+
+    private boolean sendSome(Attention attention, Collection<List<Parcel>> chains) {
+        return areSafe(chains.stream().map(chain -> send(attention, chain)).toList());
     }
 
     /**
@@ -139,6 +142,28 @@ final class Sweeper {
                             safe -> relay.transmit(attention.type(), parcel), FOLLOWING);
         }
         return sent;
+    }
+
+    /** All at once, by a sender of their own that sends nothing behind what was lost. */
+    private boolean sendMany(Attention attention, Collection<List<Parcel>> chains) {
+        try (Sender burst = relay.burst()) {
+            return areSafe(
+                    chains.stream()
+                            .flatMap(List::stream)
+                            .map(parcel -> relay.transmit(attention.type(), parcel, burst))
+                            .toList());
+        }
+    }
+
+    private boolean areSafe(List<CompletableFuture<Void>> sent) {
+        boolean through = true;
+        for (CompletableFuture<Void> one : sent) {
+            if (!one.isDone()) {
+                lease.take();
+            }
+            through &= isSafe(one);
+        }
+        return through;
     }
 
     private void mend(Attention attention, String aggregate) {

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Evidence over HTTP: the lead and its supporters put it forward, whoever sees the task sees it.
+ * Evidence over HTTP: the lead and its supporters put it forward, whoever sees the task sees it;
+ * that of a part its supporter and the lead see until an update puts it forward.
  */
 @RestController
 @RequestMapping("/api/tasks/{id}/evidence")
@@ -39,11 +40,13 @@ class EvidenceController {
     private final Tasks tasks;
     private final Files files;
     private final EvidenceFiles evidence;
+    private final EvidenceOfParts parts;
 
-    EvidenceController(Tasks tasks, Files files, EvidenceFiles evidence) {
+    EvidenceController(Tasks tasks, Files files, EvidenceFiles evidence, EvidenceOfParts parts) {
         this.tasks = tasks;
         this.files = files;
         this.evidence = evidence;
+        this.parts = parts;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,7 +84,9 @@ class EvidenceController {
     @GetMapping("/{fileId}")
     ResponseEntity<Resource> download(
             @PathVariable String id, @PathVariable String fileId, Caller caller) {
-        tasks.get(id, caller);
+        if (parts.conceal(fileId, tasks.get(id, caller).state(), caller)) {
+            throw new JournalRejection(JournalRule.NOT_FOUND, fileId);
+        }
         Files.Opened opened =
                 files.open(id, fileId)
                         .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId));

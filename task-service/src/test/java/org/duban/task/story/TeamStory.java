@@ -94,6 +94,10 @@ class TeamStory extends RunningService {
         assertThat(as(LEAD).get(path).string("parts/0/text")).isEqualTo("拨付资金");
         assertThat(as(SUPPORTER).get(path).string("parts/0/evidence/0/id")).isEqualTo(file);
         assertThat(as(STRANGER).get(path).json().at("/parts")).isEmpty();
+        as(STRANGER).get(path + "/evidence/" + file).refused(404, "not-found");
+        for (String who : List.of(SUPPORTER, LEAD, "office")) {
+            as(who).get(path + "/evidence/" + file).expect(200);
+        }
         assertThat(history(STRANGER, path)).doesNotContain("拨付资金").contains("part-posted");
         assertThat(history(SUPPORTER, path)).contains("拨付资金");
         assertThat(journal.history(id(path), 4, 10).getLast().envelope().audience())
