@@ -66,6 +66,17 @@ public sealed interface DepartmentEvent extends DomainEvent {
             String reason)
             implements DepartmentEvent {}
 
+    /**
+     * A department said who leads the work in it and who its liaison officer is (成立领导机构、明确联络员).
+     *
+     * @param leader name of who is answerable
+     * @param liaison name of the liaison officer
+     * @param phone how the liaison officer is reached; null: not told
+     */
+    @WireName("duban.department.contacts-named.v1")
+    record ContactsNamed(String leader, String liaison, @Nullable String phone, LocalDate on)
+            implements DepartmentEvent {}
+
     /** All tasks that a merged or split department had open are with its successors. */
     @WireName("duban.department.succeeded.v1")
     record DepartmentSucceeded(LocalDate on) implements DepartmentEvent {}

@@ -9,6 +9,7 @@ public sealed interface DomainEvent
         permits CalendarEvent,
                 ProgrammeEvent,
                 ClauseEvent,
+                TemplateEvent,
                 DepartmentEvent,
                 TaskEvent,
                 ReportEvent,

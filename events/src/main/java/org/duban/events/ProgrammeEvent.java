@@ -34,4 +34,13 @@ public sealed interface ProgrammeEvent extends DomainEvent {
     /** The programme ended; nothing in it raises anything any more. */
     @WireName("duban.programme.closed.v1")
     record ProgrammeClosed(LocalDate on) implements ProgrammeEvent {}
+
+    /**
+     * From now on the serial numbers of new tasks are written in another way.
+     *
+     * @param pattern literals with {@code {area}}, {@code {year}} and, once, {@code {n}} or {@code
+     *     {n:3}} (the running number, with so many digits at least)
+     */
+    @WireName("duban.programme.numbering-ruled.v1")
+    record NumberingRuled(String pattern, LocalDate on) implements ProgrammeEvent {}
 }

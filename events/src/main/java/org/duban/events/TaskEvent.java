@@ -44,9 +44,33 @@ public sealed interface TaskEvent extends DomainEvent {
      */
     record ConsolidatedPart(String department, long revision) {}
 
+    /**
+     * Where in the plan a task stands.
+     *
+     * @param parent id of the task it is part of; null: of none
+     * @param level 1 for what is right below a task of the programme; 0 for such a task itself
+     * @param group id of the tasks that were given to several departments at once; null: none
+     */
+    record Place(@Nullable String parent, int level, @Nullable String group) {
+
+        /** One of several tasks that say the same to several departments. */
+        public static Place in(String group) {
+            return new Place(null, 0, group);
+        }
+
+        /** Below another task. */
+        public static Place below(String parent, int level) {
+            return new Place(parent, level, null);
+        }
+    }
+
     /** What departments, the office and leaders do together about a task. */
     sealed interface Collaboration extends TaskEvent
             permits HelpEvent, PartEvent, TalkEvent, InstructionEvent {}
+
+    /** How the work on a task is arranged: who does which part of it. */
+    sealed interface Arrangement extends TaskEvent
+            permits BreakdownEvent, DelegationEvent, JudgementEvent {}
 
     /** A step with its own date; the weights of a task's milestones sum to 100. */
     record Milestone(int n, String name, int weight, LocalDate due) {}
@@ -54,6 +78,8 @@ public sealed interface TaskEvent extends DomainEvent {
     /**
      * A task was written down, with its "four haves": objective, countermeasures, schedule,
      * assessment.
+     *
+     * @param place where in the plan it stands; null: right below the programme
      */
     @WireName("duban.task.drafted.v1")
     record TaskDrafted(
@@ -72,8 +98,70 @@ public sealed interface TaskEvent extends DomainEvent {
             @Nullable LocalDate startsOn,
             @Nullable LocalDate due,
             DuePrecision duePrecision,
-            List<Milestone> milestones)
-            implements TaskEvent {}
+            List<Milestone> milestones,
+            @Nullable Place place)
+            implements TaskEvent {
+
+        /** A task right below the programme. */
+        public TaskDrafted(
+                String programme,
+                String serial,
+                String area,
+                String title,
+                String leadDepartment,
+                List<String> supportingDepartments,
+                TaskKind kind,
+                String objective,
+                String countermeasures,
+                String schedule,
+                String assessment,
+                @Nullable String deliverable,
+                @Nullable LocalDate startsOn,
+                @Nullable LocalDate due,
+                DuePrecision duePrecision,
+                List<Milestone> milestones) {
+            this(
+                    programme,
+                    serial,
+                    area,
+                    title,
+                    leadDepartment,
+                    supportingDepartments,
+                    kind,
+                    objective,
+                    countermeasures,
+                    schedule,
+                    assessment,
+                    deliverable,
+                    startsOn,
+                    due,
+                    duePrecision,
+                    milestones,
+                    null);
+        }
+
+        /** The same at another place in the plan. */
+        public TaskDrafted at(@Nullable Place other) {
+            return new TaskDrafted(
+                    programme,
+                    serial,
+                    area,
+                    title,
+                    leadDepartment,
+                    supportingDepartments,
+                    kind,
+                    objective,
+                    countermeasures,
+                    schedule,
+                    assessment,
+                    deliverable,
+                    startsOn,
+                    due,
+                    duePrecision,
+                    milestones,
+                    other);
+        }
+    }
 
     /**
      * The office wrote a draft anew, before it was ever assigned; all that it says holds from now

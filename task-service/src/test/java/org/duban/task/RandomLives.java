@@ -141,7 +141,13 @@ public final class RandomLives {
                     INSTRUCTIONS,
                     INSTRUCTION_ANSWER,
                     INSTRUCTION_CLOSURE,
-                    CLAUSES ->
+                    CLAUSES,
+                    SUBTASKS,
+                    DELEGATIONS,
+                    DELEGATION_END,
+                    LIGHT_OVERRIDES,
+                    LIGHT_OVERRIDE_LIFTING,
+                    CONFIDENCE ->
                     throw new IllegalArgumentException("no step of its life");
         };
     }

@@ -21,6 +21,7 @@ import org.duban.task.breakdown.Problem;
 import org.duban.task.calendar.CalendarRule;
 import org.duban.task.clause.ClauseRule;
 import org.duban.task.department.DepartmentRule;
+import org.duban.task.group.GroupRule;
 import org.duban.task.imports.ImportRule;
 import org.duban.task.ledger.LedgerRule;
 import org.duban.task.plan.PlanRule;
@@ -28,6 +29,7 @@ import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.sheet.SheetRule;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
+import org.duban.task.template.TemplateRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,8 @@ class TextsTests {
                         LedgerRule.values(),
                         SheetRule.values(),
                         ImportRule.values(),
+                        GroupRule.values(),
+                        TemplateRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())

@@ -29,6 +29,7 @@ import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TemplateEvent;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
@@ -87,6 +88,7 @@ public class AgendaItems {
             case CalendarEvent _,
                     ProgrammeEvent _,
                     ClauseEvent _,
+                    TemplateEvent _,
                     DepartmentEvent _,
                     AlertEvent _ ->
                     throw new IllegalArgumentException(envelope.type() + " is no item's event");

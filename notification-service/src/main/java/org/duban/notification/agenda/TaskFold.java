@@ -131,6 +131,7 @@ final class TaskFold {
             case TaskTerminated _ -> to(TaskStatus.TERMINATED);
             case LeadChanged changed -> ledBy(changed.to());
             case TaskEvent.Collaboration together -> follow(together);
+            case TaskEvent.Arrangement _ -> {}
             case TaskHandedOver handed -> lead = lead.equals(handed.from()) ? handed.to() : lead;
         }
         return item();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
@@ -43,7 +44,7 @@ record DepartmentNames(List<Name> names) {
                 more.add(new Name(renamed.toShortName(), renamed.from()));
                 yield new DepartmentNames(List.copyOf(more));
             }
-            case DepartmentMerged _, DepartmentSplit _, DepartmentSucceeded _ -> {
+            case ContactsNamed _, DepartmentMerged _, DepartmentSplit _, DepartmentSucceeded _ -> {
                 if (before == null) {
                     throw new IllegalStateException("Of a department nobody knows: " + event);
                 }

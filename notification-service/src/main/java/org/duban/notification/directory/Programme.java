@@ -2,6 +2,7 @@ package org.duban.notification.directory;
 
 import java.time.ZoneId;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
@@ -22,6 +23,7 @@ public record Programme(String name, ZoneId zone, String office, boolean closed)
                     new Programme(
                             founded.name(), ZoneId.of(founded.zone()), founded.office(), false);
             case ProgrammeIssued issued -> known(before, issued);
+            case NumberingRuled ruled -> known(before, ruled);
             case ProgrammeClosed closed -> {
                 Programme open = known(before, closed);
                 yield new Programme(open.name, open.zone, open.office, true);

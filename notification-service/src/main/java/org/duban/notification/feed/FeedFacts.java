@@ -2,6 +2,7 @@ package org.duban.notification.feed;
 
 import java.util.Locale;
 import java.util.Map;
+import org.duban.events.BreakdownEvent.SubtaskAdded;
 import org.duban.events.CalendarEvent;
 import org.duban.events.CalendarEvent.DayRuled;
 import org.duban.events.CalendarEvent.YearLoaded;
@@ -9,7 +10,10 @@ import org.duban.events.ClauseEvent;
 import org.duban.events.ClauseEvent.ClauseRegistered;
 import org.duban.events.ClauseEvent.ClauseRevised;
 import org.duban.events.ClauseEvent.ClauseWithdrawn;
+import org.duban.events.DelegationEvent.Delegated;
+import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
@@ -27,6 +31,9 @@ import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.JudgementEvent.ConfidenceStated;
+import org.duban.events.JudgementEvent.LightOverridden;
+import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
 import org.duban.events.ObligationEvent.ObligationHandedOver;
@@ -34,6 +41,7 @@ import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.PartEvent.PartPosted;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
@@ -59,6 +67,9 @@ import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
 import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
+import org.duban.events.TemplateEvent;
+import org.duban.events.TemplateEvent.TemplateWithdrawn;
+import org.duban.events.TemplateEvent.TemplateWritten;
 import org.duban.journal.door.Texts;
 import org.duban.notification.directory.Directory;
 
@@ -80,6 +91,14 @@ final class FeedFacts {
         return switch (event) {
             case ProgrammeFounded _, ProgrammeClosed _ -> "";
             case ProgrammeIssued issued -> with(facts, "version", issued.version());
+            case NumberingRuled ruled -> with(facts, "pattern", ruled.pattern());
+        };
+    }
+
+    String of(TemplateEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case TemplateWritten written -> with(facts, "tasks", written.tasks().size());
+            case TemplateWithdrawn withdrawn -> with(facts, "reason", withdrawn.reason());
         };
     }
 
@@ -119,6 +138,10 @@ final class FeedFacts {
                         "to",
                         String.join("、", split.into().stream().map(directory::nameOf).toList()));
                 yield with(facts, "on", split.from());
+            }
+            case ContactsNamed named -> {
+                facts.put("leader", named.leader());
+                yield with(facts, "liaison", named.liaison());
             }
             case DepartmentSucceeded _ -> "";
         };
@@ -165,6 +188,7 @@ final class FeedFacts {
                 yield with(facts, "to", directory.nameOf(handed.to()));
             }
             case TaskEvent.Collaboration together -> of(together, facts);
+            case TaskEvent.Arrangement arranged -> of(arranged, facts);
         };
     }
 
@@ -188,6 +212,41 @@ final class FeedFacts {
             }
             case InstructionAnswered answered -> with(facts, "answer", answered.answer());
             case InstructionClosed closed -> with(facts, "n", closed.n());
+        };
+    }
+
+    private String of(TaskEvent.Arrangement event, Map<String, Object> facts) {
+        return switch (event) {
+            case SubtaskAdded added -> {
+                facts.put("owner", directory.nameOf(added.plan().leadDepartment()));
+                yield with(facts, "title", added.plan().title());
+            }
+            case Delegated passed ->
+                    with(
+                            facts,
+                            "to",
+                            passed.to() == null
+                                    ? String.valueOf(passed.person())
+                                    : directory.nameOf(passed.to()));
+            case DelegationEnded ended -> with(facts, "n", ended.n());
+            case LightOverridden shown -> {
+                facts.put("until", shown.until());
+                facts.put("reason", shown.reason());
+                yield switch (shown.light()) {
+                    case GREEN -> ".green";
+                    case YELLOW -> ".yellow";
+                    case RED -> "";
+                };
+            }
+            case LightOverrideLifted lifted -> with(facts, "reason", lifted.reason());
+            case ConfidenceStated stated -> {
+                facts.put("words", stated.words());
+                yield switch (stated.level()) {
+                    case HIGH -> ".high";
+                    case MEDIUM -> ".medium";
+                    case LOW -> "";
+                };
+            }
         };
     }
 

@@ -13,6 +13,7 @@ import org.duban.events.FilingEvent;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TemplateEvent;
 import org.duban.journal.door.Texts;
 import org.duban.notification.alert.AlertTexts;
 import org.duban.notification.directory.Directory;
@@ -46,6 +47,7 @@ class FeedTexts {
                     case CalendarEvent event -> facts.of(event, known);
                     case ProgrammeEvent event -> facts.of(event, known);
                     case ClauseEvent event -> facts.of(event, known);
+                    case TemplateEvent event -> facts.of(event, known);
                     case DepartmentEvent event -> facts.of(event, known);
                     case TaskEvent event -> facts.of(event, known);
                     case ObligationEvent event -> facts.of(event, known);

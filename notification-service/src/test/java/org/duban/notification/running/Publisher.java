@@ -21,6 +21,7 @@ import org.duban.events.EventJson;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TemplateEvent;
 import org.duban.events.Topics;
 import org.duban.notification.Life;
 
@@ -93,7 +94,11 @@ public final class Publisher implements AutoCloseable {
         return switch (envelope.event()) {
             case TaskEvent _ -> Topics.TASK_UPDATED;
             case ReportEvent _ -> Topics.REPORT_SUBMITTED;
-            case CalendarEvent _, ProgrammeEvent _, ClauseEvent _, DepartmentEvent _ ->
+            case CalendarEvent _,
+                    ProgrammeEvent _,
+                    ClauseEvent _,
+                    TemplateEvent _,
+                    DepartmentEvent _ ->
                     Topics.PROGRAMME_UPDATED;
             case AlertEvent _ -> Topics.ALERT_RAISED;
         };

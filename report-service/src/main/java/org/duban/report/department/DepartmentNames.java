@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
@@ -122,7 +123,8 @@ public final class DepartmentNames implements ViewProjection {
                     ended(before, arrived, merged.into(), merged.from(), merged.reason());
             case DepartmentSplit split ->
                     ended(before, arrived, split.otherwise(), split.from(), split.reason());
-            case DepartmentSucceeded _ -> Objects.requireNonNullElseGet(before, Document::new);
+            case ContactsNamed _, DepartmentSucceeded _ ->
+                    Objects.requireNonNullElseGet(before, Document::new);
         };
     }
 }

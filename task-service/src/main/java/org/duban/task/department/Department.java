@@ -1,5 +1,6 @@
 package org.duban.task.department;
 
+import static org.duban.task.department.DepartmentRule.CONTACTS_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.DEPARTMENT_SUCCEEDED;
 import static org.duban.task.department.DepartmentRule.NAME_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.NOTHING_TO_SUCCEED;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other spellings it is known by
  * @param parent code of the body it belongs to; null for none
  * @param succession who takes its place; null while it stays
+ * @param contacts who leads the work in it and who liaises; null: it has not said
  */
 public record Department(
         String code,
@@ -39,7 +42,19 @@ public record Department(
         List<String> aliases,
         DepartmentKind kind,
         @Nullable String parent,
-        @Nullable Succession succession) {
+        @Nullable Succession succession,
+        @Nullable Contacts contacts) {
+
+    /** A department that has not said who leads the work in it. */
+    public Department(
+            String code,
+            List<Name> names,
+            List<String> aliases,
+            DepartmentKind kind,
+            @Nullable String parent,
+            @Nullable Succession succession) {
+        this(code, names, aliases, kind, parent, succession, null);
+    }
 
     /** What it is called from a day on. */
     public record Name(String name, String shortName, LocalDate from) {}
@@ -107,6 +122,18 @@ public record Department(
         }
     }
 
+    /** Says who leads the work in it and who liaises, from now on. */
+    public ContactsNamed nameContacts(
+            String leader, String liaison, @Nullable String phone, LocalDate on) {
+        if (contacts != null
+                && contacts.leader().equals(leader)
+                && contacts.liaison().equals(liaison)
+                && Objects.equals(contacts.phone(), phone)) {
+            throw new DepartmentRejection(CONTACTS_UNCHANGED, Map.of("department", code));
+        }
+        return new ContactsNamed(leader, liaison, phone, on);
+    }
+
     /** Renames it from a day on, which may lie ahead. */
     public DepartmentRenamed rename(String name, String shortName, LocalDate from, String reason) {
         Name last = names.getLast();
@@ -153,8 +180,19 @@ public record Department(
             case DepartmentRenamed renamed -> {
                 List<Name> all = new ArrayList<>(names);
                 all.add(new Name(renamed.toName(), renamed.toShortName(), renamed.from()));
-                yield new Department(code, List.copyOf(all), aliases, kind, parent, succession);
+                yield new Department(
+                        code, List.copyOf(all), aliases, kind, parent, succession, contacts);
             }
+            case ContactsNamed named ->
+                    new Department(
+                            code,
+                            names,
+                            aliases,
+                            kind,
+                            parent,
+                            succession,
+                            new Contacts(
+                                    named.leader(), named.liaison(), named.phone(), named.on()));
             case DepartmentMerged merged -> with(Succession.of(merged));
             case DepartmentSplit split -> with(Succession.of(split));
             case DepartmentSucceeded done ->
@@ -163,6 +201,6 @@ public record Department(
     }
 
     private Department with(Succession now) {
-        return new Department(code, names, aliases, kind, parent, now);
+        return new Department(code, names, aliases, kind, parent, now, contacts);
     }
 }

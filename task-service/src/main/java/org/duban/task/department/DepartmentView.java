@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames names it went by before, oldest first
  * @param validUntil the last day on which it is there; null while it stays
  * @param succession who takes its place; null while it stays
+ * @param contacts who leads the work in it and who liaises; null: it has not said
  */
 record DepartmentView(
         String code,
@@ -25,6 +26,7 @@ record DepartmentView(
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable SuccessionView succession,
+        @Nullable Contacts contacts,
         long revision) {
 
     /**
@@ -75,6 +77,7 @@ record DepartmentView(
                         ? null
                         : department.succession().from().minusDays(1),
                 SuccessionView.of(department.succession()),
+                department.contacts(),
                 versioned.revision());
     }
 }

@@ -1,6 +1,7 @@
 package org.duban.task.department;
 
 import static org.duban.task.department.DepartmentRule.DEPARTMENT_UNKNOWN;
+import static org.duban.task.department.DepartmentRule.NOT_SUBORDINATE;
 import static org.duban.task.department.DepartmentRule.PARENT_UNKNOWN;
 
 import com.mongodb.client.MongoCollection;
@@ -37,6 +38,9 @@ import org.springframework.stereotype.Component;
 /** All departments. */
 @Component
 public class Departments {
+
+    /** No hierarchy is deeper; a circle, if somebody makes one, ends here. */
+    private static final int DEEPEST = 10;
 
     private final Journal<Department, DepartmentEvent> journal;
     private final MongoCollection<Document> states;
@@ -193,6 +197,26 @@ public class Departments {
                         department -> {
                             throw gone(department);
                         });
+    }
+
+    /**
+     * Insists that a department is below another one, however many there are between them.
+     *
+     * @throws DepartmentRejection NOT_SUBORDINATE
+     */
+    public void requireBelow(String above, String code) {
+        String parent = parentOf(code);
+        for (int level = 0; parent != null && level < DEEPEST; level++) {
+            if (parent.equals(above)) {
+                return;
+            }
+            parent = parentOf(parent);
+        }
+        throw new DepartmentRejection(NOT_SUBORDINATE, Map.of("department", code, "above", above));
+    }
+
+    private @Nullable String parentOf(String code) {
+        return journal.find(code).map(one -> one.state().parent()).orElse(null);
     }
 
     private Set<String> known(Collection<String> codes) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * A task to be written down. The four haves may still be empty: it cannot be assigned before they
  * are there.
  *
+ * @param serial left out: the next number of its series, as the programme numbers its tasks
  * @param due null: to be set
  * @param duePrecision DAY when left out; MONTH means the last day of the month of {@code due}
  */
 record NewTask(
         @NotBlank String programme,
-        @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String serial,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String serial,
         @NotBlank String area,
         @NotBlank @Size(max = 200) String title,
         @NotBlank String leadDepartment,
@@ -47,7 +48,7 @@ record NewTask(
             @NotNull @Min(1) @Max(100) Integer weight,
             @NotNull LocalDate due) {}
 
-    TaskDrafted plan() {
+    TaskDrafted plan(String numbered) {
         return new NewDraft(
                         area,
                         title,
@@ -63,6 +64,6 @@ record NewTask(
                         due,
                         duePrecision,
                         milestones)
-                .planOf(programme, serial);
+                .planOf(programme, numbered);
     }
 }

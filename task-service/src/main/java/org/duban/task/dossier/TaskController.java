@@ -12,6 +12,7 @@ import org.duban.journal.door.Role;
 import org.duban.task.evidence.EvidenceFiles;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.ledger.Visit;
+import org.duban.task.numbering.NumberedTasks;
 import org.duban.task.task.Task;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,12 +30,19 @@ import org.springframework.web.bind.annotation.RestController;
 class TaskController {
 
     private final Tasks tasks;
+    private final NumberedTasks numbered;
     private final TaskViews views;
     private final EvidenceFiles evidence;
     private final TaskDoor door;
 
-    TaskController(Tasks tasks, TaskViews views, EvidenceFiles evidence, TaskDoor door) {
+    TaskController(
+            Tasks tasks,
+            NumberedTasks numbered,
+            TaskViews views,
+            EvidenceFiles evidence,
+            TaskDoor door) {
         this.tasks = tasks;
+        this.numbered = numbered;
         this.views = views;
         this.evidence = evidence;
         this.door = door;
@@ -45,7 +53,10 @@ class TaskController {
     ResponseEntity<TaskView> draft(
             @Valid @RequestBody NewTask body, Request request, Caller caller) {
         caller.require(Role.OFFICE);
-        Versioned<Task> task = tasks.draft(request, body.plan());
+        Versioned<Task> task =
+                body.serial() == null
+                        ? numbered.draft(request, body.programme(), body.area(), body::plan)
+                        : tasks.draft(request, body.plan(body.serial()));
         return Answers.created("/api/tasks/" + task.id(), task, views.view(task, caller));
     }
 

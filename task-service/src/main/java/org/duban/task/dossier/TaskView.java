@@ -7,6 +7,7 @@ import java.util.List;
 import org.duban.events.FileRef;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.task.ledger.TaskRow;
+import org.duban.task.task.Delegation;
 import org.duban.task.task.Extension;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts the supporters' latest, as far as the caller may see them
  * @param instructions all open ones and the last that were closed
  * @param clauses numbers of the clauses of the upstream plan it serves
+ * @param subtaskProgress how far the tasks it is broken down into are
+ * @param delegations what departments have passed on and not taken back
  * @param rulesVersion version of the rules its figures are derived by
  * @param calendarVersion version of the calendar they count with
  * @param allowed what the caller may do to it now, by the last part of the address
@@ -39,6 +42,8 @@ record TaskView(
         List<PartView> parts,
         List<InstructionView> instructions,
         List<String> clauses,
+        SubtaskProgress subtaskProgress,
+        List<Delegation> delegations,
         int rulesVersion,
         String calendarVersion,
         List<String> allowed) {

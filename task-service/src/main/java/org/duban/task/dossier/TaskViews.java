@@ -1,9 +1,12 @@
 package org.duban.task.dossier;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.task.dossier.TaskView.MilestoneView;
 import org.duban.task.ledger.TaskRows;
+import org.duban.task.ledger.TaskTree;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.ledger.Visit;
 import org.duban.task.task.Brief;
@@ -16,29 +19,40 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskViews {
 
+    /** What cannot be done while there are open sub-tasks. */
+    private static final Set<TaskVerb> ENDS = EnumSet.of(TaskVerb.CLOSURE, TaskVerb.TERMINATION);
+
     private final Tasks tasks;
     private final TaskRows rows;
     private final TaskFigures figures;
     private final CollaborationViews together;
     private final Updates updates;
+    private final TaskTree tree;
 
     TaskViews(
             Tasks tasks,
             TaskRows rows,
             TaskFigures figures,
             CollaborationViews together,
-            Updates updates) {
+            Updates updates,
+            TaskTree tree) {
         this.tasks = tasks;
         this.rows = rows;
         this.figures = figures;
         this.together = together;
         this.updates = updates;
+        this.tree = tree;
     }
 
     TaskView view(Versioned<Task> versioned, Caller caller) {
         Task task = versioned.state();
         Brief brief = task.brief();
         Visit visit = tasks.visit(task, caller);
+        SubtaskProgress subtasks =
+                SubtaskProgress.of(
+                        tree.subtasks(task).stream().map(Versioned::state).toList(),
+                        figures,
+                        visit.today());
         return new TaskView(
                 rows.row(versioned, visit.today()),
                 brief.objective(),
@@ -59,8 +73,13 @@ class TaskViews {
                 together.parts(task, caller),
                 together.instructions(task, visit.today()),
                 task.purpose().clauses(),
+                subtasks,
+                task.arrangements().delegations().open(),
                 figures.rulesVersion(),
                 figures.calendarVersion(),
-                visit.allowed().stream().map(TaskVerb::slug).toList());
+                visit.allowed().stream()
+                        .filter(verb -> subtasks.open() == 0 || !ENDS.contains(verb))
+                        .map(TaskVerb::slug)
+                        .toList());
     }
 }

@@ -11,7 +11,11 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -166,6 +170,26 @@ public class Ledger implements TaskCensus {
                 .filter(TaskStatus::isOpen)
                 .map(TaskStatus::name)
                 .toList();
+    }
+
+    /** The tasks that were given to several departments at once, by id. */
+    public List<Versioned<Task>> ofGroup(String group) {
+        return states
+                .find(eq(LedgerColumns.GROUP, group))
+                .projection(WITHOUT_WHAT_ONLY_FINDS)
+                .map(journal::read)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparing(Versioned::id))
+                .toList();
+    }
+
+    /** Which of these ids are ids of tasks. */
+    public Set<String> known(Collection<String> ids) {
+        return states.find(in("_id", ids))
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     @Override

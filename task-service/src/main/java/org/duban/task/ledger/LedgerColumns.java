@@ -64,6 +64,14 @@ final class LedgerColumns {
      */
     static final String SERVES = "serves";
 
+    /** Id of the task it is part of, and its number there; only sub-tasks have them. */
+    static final String PARENT = "parent";
+
+    static final String PART = "part";
+
+    /** Id of the group it was given out with; only such tasks have one. */
+    static final String GROUP = "group";
+
     private final TaskFigures figures;
 
     LedgerColumns(TaskFigures figures) {
@@ -95,9 +103,22 @@ final class LedgerColumns {
         columns.put(TIMING, timeliness.first().name());
         columns.put(OVERDUE_FROM, day(timeliness.firstChangeTo(Timeliness.OVERDUE).orElse(null)));
         columns.put(SERVES, ServedClauses.column(task));
+        String parent = task.brief().parent();
+        if (parent != null) {
+            columns.put(PARENT, parent);
+            columns.put(PART, part(task.brief().serial()));
+        }
+        if (task.brief().group() != null) {
+            columns.put(GROUP, task.brief().group());
+        }
         columns.put("rulesVersion", figures.rulesVersion());
         columns.put(DerivedColumns.COLUMN, figures.calendarVersion());
         return columns;
+    }
+
+    /** The number behind the last dot: a sub-task is called after its parent. */
+    private static int part(String serial) {
+        return Integer.parseInt(serial.substring(serial.lastIndexOf('.') + 1));
     }
 
     static String programme(String programme) {

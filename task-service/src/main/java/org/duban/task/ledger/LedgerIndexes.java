@@ -3,7 +3,10 @@ package org.duban.task.ledger;
 import static org.duban.task.ledger.LedgerColumns.AREA;
 import static org.duban.task.ledger.LedgerColumns.CALM;
 import static org.duban.task.ledger.LedgerColumns.DUE;
+import static org.duban.task.ledger.LedgerColumns.GROUP;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
+import static org.duban.task.ledger.LedgerColumns.PARENT;
+import static org.duban.task.ledger.LedgerColumns.PART;
 import static org.duban.task.ledger.LedgerColumns.RED_WEEK;
 import static org.duban.task.ledger.LedgerColumns.SCOPES;
 import static org.duban.task.ledger.LedgerColumns.SERVES;
@@ -32,6 +35,12 @@ final class LedgerIndexes {
                     Indexes.ascending(SCOPES, AREA, STATUS, "_id"),
                     Indexes.ascending(TERMS, "_id"),
                     Indexes.ascending(SERVES, "_id"));
+
+    /** The sub-tasks of a task in their order; of little size, since few tasks are sub-tasks. */
+    static final Bson SUBTASKS = Indexes.ascending(PARENT, PART);
+
+    /** The tasks of a group; of little size, too. */
+    static final Bson GROUPS = Indexes.ascending(GROUP);
 
     private LedgerIndexes() {}
 }

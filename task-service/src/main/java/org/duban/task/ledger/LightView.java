@@ -25,7 +25,8 @@ public record LightView(Light level, List<Reason> reasons) {
     /** Where the event is found in the trail. */
     public record Cause(String aggregateId, long revision) {}
 
-    static LightView of(Task task, Verdict verdict, Texts texts) {
+    /** The light by what was found, in the language of the request. */
+    public static LightView of(Task task, Verdict verdict, Texts texts) {
         return new LightView(
                 verdict.level(),
                 verdict.reasons().stream()

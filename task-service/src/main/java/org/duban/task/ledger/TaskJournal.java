@@ -1,7 +1,9 @@
 package org.duban.task.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
+import java.util.List;
 import org.duban.events.TaskEvent;
 import org.duban.events.Topics;
 import org.duban.journal.AggregateType;
@@ -47,6 +49,11 @@ class TaskJournal {
                         "/duban/task-service");
         LedgerIndexes.ALL.forEach(
                 database.getCollection(journal.type().stateCollection())::createIndex);
+        List.of(LedgerIndexes.SUBTASKS, LedgerIndexes.GROUPS)
+                .forEach(
+                        keys ->
+                                database.getCollection(journal.type().stateCollection())
+                                        .createIndex(keys, new IndexOptions().sparse(true)));
         return journal;
     }
 

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param originalLight the light had no due date ever been moved
  * @param lastFeedbackOn day of the last update
  * @param goingOn what departments and leaders have going on about it
+ * @param parent id of the task it is part of; null: of none
+ * @param subtasks how many tasks it is broken down into
+ * @param group id of the tasks that were given to several departments with it; null: none
+ * @param judgement what people think of it; nothing that is computed depends on it
  */
 public record TaskRow(
         String id,
@@ -48,7 +52,11 @@ public record TaskRow(
         Timeliness timeliness,
         @Nullable LocalDate lastFeedbackOn,
         Instant updatedAt,
-        GoingOn goingOn) {
+        GoingOn goingOn,
+        @Nullable String parent,
+        int subtasks,
+        @Nullable String group,
+        JudgementView judgement) {
 
     /**
      * What departments and leaders have going on about it.

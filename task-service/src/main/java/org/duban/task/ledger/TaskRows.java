@@ -53,6 +53,10 @@ public class TaskRows {
                 figures.timeliness(task).on(today),
                 task.progress().lastOn(),
                 versioned.at(),
-                GoingOn.of(task.collaboration(), figures, today));
+                GoingOn.of(task.collaboration(), figures, today),
+                brief.parent(),
+                task.arrangements().subtasks(),
+                brief.group(),
+                JudgementView.of(task.arrangements().judgements(), today));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.TaskEvent;
@@ -23,6 +25,7 @@ import org.duban.journal.door.Ids;
 import org.duban.task.clause.Clauses;
 import org.duban.task.department.Departments;
 import org.duban.task.programme.Programmes;
+import org.duban.task.task.Brief;
 import org.duban.task.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,16 +38,19 @@ public class Tasks {
     private final Programmes programmes;
     private final Departments departments;
     private final Clauses clauses;
+    private final TaskTree tree;
 
     Tasks(
             Journal<Task, TaskEvent> journal,
             Programmes programmes,
             Departments departments,
-            Clauses clauses) {
+            Clauses clauses,
+            TaskTree tree) {
         this.journal = journal;
         this.programmes = programmes;
         this.departments = departments;
         this.clauses = clauses;
+        this.tree = tree;
     }
 
     /** Writes a task down; its id is made of its programme and its serial number. */
@@ -89,11 +95,40 @@ public class Tasks {
         return changed;
     }
 
+    /**
+     * Adds a sub-task to a task.
+     *
+     * @param plan what it says, given its parent and its serial number
+     * @return the sub-task
+     */
+    public Versioned<Task> addSubtask(
+            String parent,
+            Caller caller,
+            Request request,
+            BiFunction<Brief, String, TaskDrafted> plan) {
+        return tree.addedBy(
+                change(
+                        parent,
+                        caller,
+                        request,
+                        visit -> {
+                            Brief brief = visit.task().brief();
+                            int n = tree.next(visit.task());
+                            return visit.asPlanner()
+                                    .add(n, plan.apply(brief, brief.serial() + '.' + n));
+                        }));
+    }
+
     /** What an event names outside of the task must be there. */
     private void requireItsSurroundings(Task task, TaskEvent event) {
+        tree.requireKinship(task, event);
         String drawnIn = drawnIn(event);
         if (drawnIn != null) {
             departments.requireKnown(List.of(drawnIn));
+        }
+        if (event instanceof Delegated passed && passed.to() != null) {
+            departments.requireKnown(List.of(passed.to()));
+            departments.requireBelow(passed.from(), passed.to());
         }
         if (event instanceof TaskRedrafted draft) {
             programmes.named(task.brief().programme()).requireRoomIn(draft.area());
@@ -163,7 +198,7 @@ public class Tasks {
      * @throws JournalRejection NOT_FOUND for a task that is not there for the caller
      */
     public Visit visit(Task task, Caller caller) {
-        if (!caller.mayRead(task.readers())) {
+        if (!caller.mayRead(task.readers()) && !tree.isUnder(caller.department(), task)) {
             throw new JournalRejection(JournalRule.NOT_FOUND, task.id());
         }
         return Visit.of(task, caller, programmes.today(task.brief().programme()));

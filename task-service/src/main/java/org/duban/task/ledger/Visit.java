@@ -5,6 +5,9 @@ import java.util.List;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 import org.duban.task.task.Acting;
+import org.duban.task.task.BreakdownDesk;
+import org.duban.task.task.DelegationDesk;
+import org.duban.task.task.JudgementDesk;
 import org.duban.task.task.LeadDesk;
 import org.duban.task.task.LeaderDesk;
 import org.duban.task.task.OfficeDesk;
@@ -36,6 +39,18 @@ public record Visit(Task task, Acting acting, LocalDate today) {
 
     public TeamDesk asTeam() {
         return task.asTeam(acting, today);
+    }
+
+    public BreakdownDesk asPlanner() {
+        return task.asPlanner(acting, today);
+    }
+
+    public DelegationDesk asDelegator() {
+        return task.asDelegator(acting, today);
+    }
+
+    public JudgementDesk asJudge() {
+        return task.asJudge(acting, today);
     }
 
     public LeaderDesk asLeader() {

@@ -2,6 +2,7 @@ package org.duban.task.programme;
 
 import static org.duban.task.programme.ProgrammeRule.AREA_TWICE;
 import static org.duban.task.programme.ProgrammeRule.AREA_UNKNOWN;
+import static org.duban.task.programme.ProgrammeRule.NUMBERING_UNCHANGED;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_ENDS_BEFORE_IT_STARTS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_HAS_OPEN_TASKS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_IS_CLOSED;
@@ -13,9 +14,11 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ProgrammeEvent.Area;
+import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
@@ -26,6 +29,7 @@ import org.duban.events.ProgrammeEvent.ProgrammeIssued;
  * @param zone IANA zone in which its dates are local dates
  * @param office code of the department that is the programme office
  * @param version how often the plan was issued
+ * @param numbering how serial numbers of its tasks are written
  */
 public record Programme(
         String id,
@@ -36,7 +40,13 @@ public record Programme(
         LocalDate startsOn,
         LocalDate endsOn,
         int version,
-        boolean closed) {
+        boolean closed,
+        NumberPattern numbering) {
+
+    /** A state that was kept before numbering could be ruled has the usual one. */
+    public Programme {
+        numbering = Objects.requireNonNullElse(numbering, NumberPattern.DEFAULT);
+    }
 
     /** Opens a programme. */
     public static ProgrammeFounded found(ProgrammeFounded plan) {
@@ -80,6 +90,21 @@ public record Programme(
         return new ProgrammeClosed(on);
     }
 
+    /**
+     * Says how serial numbers are written from now on; those that were given stay.
+     *
+     * @throws ProgrammeRejection PROGRAMME_IS_CLOSED, NUMBERING_UNCHANGED, NUMBERING_UNREADABLE,
+     *     NUMBER_RUNS_TOGETHER, NUMBERING_TOO_LONG
+     */
+    public NumberingRuled number(String pattern, LocalDate on) {
+        requireOpen();
+        NumberPattern ruled = NumberPattern.parse(pattern);
+        if (ruled.equals(numbering)) {
+            throw new ProgrammeRejection(NUMBERING_UNCHANGED, Map.of("pattern", pattern));
+        }
+        return new NumberingRuled(pattern, on);
+    }
+
     /** Insists that something new may be written down in this area. */
     public void requireRoomIn(String area) {
         requireOpen();
@@ -118,7 +143,8 @@ public record Programme(
                     founded.startsOn(),
                     founded.endsOn(),
                     0,
-                    false);
+                    false,
+                    NumberPattern.DEFAULT);
         }
         throw new IllegalStateException("A programme begins by being founded, not by " + event);
     }
@@ -127,13 +153,15 @@ public record Programme(
         return switch (event) {
             case ProgrammeFounded again ->
                     throw new IllegalStateException("A programme is founded once: " + again);
-            case ProgrammeIssued issued -> with(issued.version(), closed);
-            case ProgrammeClosed _ -> with(version, true);
+            case ProgrammeIssued issued -> with(issued.version(), closed, numbering);
+            case ProgrammeClosed _ -> with(version, true, numbering);
+            case NumberingRuled ruled -> with(version, closed, new NumberPattern(ruled.pattern()));
         };
     }
 
-    private Programme with(int toVersion, boolean toClosed) {
-        return new Programme(id, name, zone, areas, office, startsOn, endsOn, toVersion, toClosed);
+    private Programme with(int toVersion, boolean toClosed, NumberPattern toNumbering) {
+        return new Programme(
+                id, name, zone, areas, office, startsOn, endsOn, toVersion, toClosed, toNumbering);
     }
 
     /** Insists that something may still be written down in it. */

@@ -54,6 +54,14 @@ class ProgrammeController {
             @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,9}") String code,
             @NotBlank @Size(max = 200) String name) {}
 
+    /**
+     * How serial numbers are written.
+     *
+     * @param pattern literals with {@code {area}}, {@code {year}} and, once, {@code {n}} or {@code
+     *     {n:3}}
+     */
+    record Numbering(@NotBlank @Size(max = 60) String pattern) {}
+
     private final Programmes programmes;
     private final TaskCensus census;
     private final RuleSet rules;
@@ -101,6 +109,17 @@ class ProgrammeController {
         LocalDate today = programmes.today(id);
         return change(
                 id, request, caller, programme -> programme.close(census.openTasks(id), today));
+    }
+
+    /** Rules how the serial numbers of tasks to come are written. */
+    @PostMapping("/{id}/numbering")
+    ResponseEntity<ProgrammeView> number(
+            @PathVariable String id,
+            @Valid @RequestBody Numbering body,
+            Request request,
+            Caller caller) {
+        LocalDate today = programmes.today(id);
+        return change(id, request, caller, programme -> programme.number(body.pattern(), today));
     }
 
     @GetMapping

@@ -11,6 +11,7 @@ import org.duban.rules.calendar.WorkingDayCalendar;
 /**
  * A programme as it is shown.
  *
+ * @param numbering how serial numbers of its tasks are written, for example {@code {area}-{n:2}}
  * @param rules by which its figures are derived
  * @param today the local date in its zone
  */
@@ -25,6 +26,7 @@ record ProgrammeView(
         String office,
         LocalDate startsOn,
         LocalDate endsOn,
+        String numbering,
         RuleSet rules,
         CalendarVersion calendar,
         LocalDate today) {
@@ -50,6 +52,7 @@ record ProgrammeView(
                 programme.office(),
                 programme.startsOn(),
                 programme.endsOn(),
+                programme.numbering().text(),
                 rules,
                 new CalendarVersion(calendar.version(), calendar.publishedYears()),
                 today);

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.Place;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.jspecify.annotations.Nullable;
 
-/** What was written down about a task and does not change once it is assigned. */
+/**
+ * What was written down about a task and does not change once it is assigned.
+ *
+ * @param place where in the plan it stands; null: right below the programme
+ */
 public record Brief(
         String programme,
         String serial,
@@ -22,7 +27,8 @@ public record Brief(
         String assessment,
         @Nullable String deliverable,
         @Nullable LocalDate startsOn,
-        DuePrecision duePrecision) {
+        DuePrecision duePrecision,
+        @Nullable Place place) {
 
     static Brief of(TaskDrafted drafted) {
         return new Brief(
@@ -37,7 +43,8 @@ public record Brief(
                 drafted.assessment(),
                 drafted.deliverable(),
                 drafted.startsOn(),
-                drafted.duePrecision());
+                drafted.duePrecision(),
+                drafted.place());
     }
 
     Brief redrafted(TaskRedrafted draft) {
@@ -53,7 +60,23 @@ public record Brief(
                 draft.assessment(),
                 draft.deliverable(),
                 draft.startsOn(),
-                draft.duePrecision());
+                draft.duePrecision(),
+                place);
+    }
+
+    /** Id of the task it is part of; null: of none. */
+    public @Nullable String parent() {
+        return place == null ? null : place.parent();
+    }
+
+    /** Id of the tasks that were given to several departments at once; null: none. */
+    public @Nullable String group() {
+        return place == null ? null : place.group();
+    }
+
+    /** 0 right below the programme, 1 for a sub-task, and so on. */
+    int level() {
+        return place == null ? 0 : place.level();
     }
 
     /** What people call the task. */

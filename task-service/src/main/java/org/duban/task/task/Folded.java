@@ -25,6 +25,7 @@ final class Folded {
     private @Nullable LocalDate assignedOn;
     private Collaboration collaboration;
     private Purpose purpose;
+    private Arrangements arrangements;
 
     Folded(Task before) {
         this.before = before;
@@ -40,6 +41,7 @@ final class Folded {
         this.assignedOn = before.assignedOn();
         this.collaboration = before.collaboration();
         this.purpose = before.purpose();
+        this.arrangements = before.arrangements();
     }
 
     Folded to(TaskStatus next) {
@@ -112,14 +114,21 @@ final class Folded {
         return this;
     }
 
+    Folded arranged(TaskEvent.Arrangement event) {
+        arrangements = arrangements.after(event);
+        return this;
+    }
+
     /** The successor takes over what the other one has signed for. */
     Folded handedOver(String from, String to) {
         team = team.handedOver(from, to);
+        arrangements = arrangements.handedOver(from, to);
         return this;
     }
 
     /** The new lead has not signed for what the old one may have begun. */
     Folded ledBy(String department) {
+        arrangements = arrangements.without(team.lead());
         team = team.ledBy(department);
         switch (status) {
             case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> status = TaskStatus.ASSIGNED;
@@ -143,6 +152,7 @@ final class Folded {
                 extensions,
                 assignedOn,
                 collaboration,
-                purpose);
+                purpose,
+                arrangements);
     }
 }

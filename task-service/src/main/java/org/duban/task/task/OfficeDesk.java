@@ -41,7 +41,7 @@ public final class OfficeDesk {
     /** Writes a draft anew; one that was given up before it was ever assigned is a draft again. */
     public TaskRedrafted redraft(TaskDrafted plan) {
         TaskVerb.REDRAFTING.check(task, acting, today);
-        TaskDrafted draft = Task.draft(plan);
+        TaskDrafted draft = Task.draft(plan).at(task.brief().place());
         if (task.status() == TaskStatus.DRAFT && draft.equals(task.asDrafted())) {
             throw new TaskRejection(DRAFT_UNCHANGED, Map.of("reference", task.brief().serial()));
         }

@@ -5,12 +5,15 @@ import static org.duban.task.task.TaskRule.ONLY_INSTRUCTED_DEPARTMENT_ANSWERS;
 import static org.duban.task.task.TaskRule.ONLY_LEADERS_AND_OFFICE_CLOSE;
 import static org.duban.task.task.TaskRule.ONLY_LEADERS_INSTRUCT;
 import static org.duban.task.task.TaskRule.ONLY_LEAD_DEPARTMENT_ACTS;
+import static org.duban.task.task.TaskRule.ONLY_LEAD_OR_OFFICE_BREAKS_DOWN;
 import static org.duban.task.task.TaskRule.ONLY_OFFICE_ACTS;
 import static org.duban.task.task.TaskRule.ONLY_PARTICIPANTS_SPEAK;
 import static org.duban.task.task.TaskRule.ONLY_SUPPORTERS_CONTRIBUTE;
 import static org.duban.task.task.TaskRule.ONLY_TEAM_ACTS;
 import static org.duban.task.task.TaskRule.OWN_DEPARTMENTS_ITEM;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Whose business something is. */
@@ -42,6 +45,25 @@ enum Right {
             allow(acting.judges(lead), OWN_DEPARTMENTS_ITEM, Map.of("leadDepartment", lead));
         }
     },
+    /** The programme office alone, but nobody from the lead department. */
+    OFFICE_JUDGE {
+        @Override
+        void check(Task task, Acting acting) {
+            OFFICE.check(task, acting);
+            JUDGE.check(task, acting);
+        }
+    },
+    /** Liaison officer or head of the lead department, or the office. */
+    PLANNER {
+        @Override
+        void check(Task task, Acting acting) {
+            String lead = task.team().lead();
+            allow(
+                    acting.office() || acting.speaksFor(lead),
+                    ONLY_LEAD_OR_OFFICE_BREAKS_DOWN,
+                    Map.of("leadDepartment", lead));
+        }
+    },
     /** Liaison officer or head of the lead or of a supporting department. */
     TEAM {
         @Override
@@ -52,12 +74,24 @@ enum Right {
                     Map.of("departments", String.join(", ", task.team().departments())));
         }
     },
-    /** Liaison officer or head of a supporting department. */
-    SUPPORTER {
+    /** Liaison officer or head of a department of the team, or below it, that works on it. */
+    CONTRIBUTOR {
         @Override
         void check(Task task, Acting acting) {
             allow(
-                    acting.speaksForOneOf(task.team().supporting()),
+                    acting.speaksForOneOf(task.contributors()),
+                    ONLY_TEAM_ACTS,
+                    Map.of("departments", String.join(", ", task.contributors())));
+        }
+    },
+    /** Liaison officer or head of a supporting department, or of one something was passed on to. */
+    SUPPORTER {
+        @Override
+        void check(Task task, Acting acting) {
+            List<String> others = new ArrayList<>(task.contributors());
+            others.remove(task.team().lead());
+            allow(
+                    acting.speaksForOneOf(others),
                     ONLY_SUPPORTERS_CONTRIBUTE,
                     Map.of("departments", String.join(", ", task.team().supporting())));
         }

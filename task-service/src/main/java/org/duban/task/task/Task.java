@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedOn null while it is a draft
  * @param collaboration what is going on about it beside the lead's work
  * @param purpose what it is there for
+ * @param arrangements how the work on it is arranged
  */
 public record Task(
         String id,
@@ -55,12 +56,14 @@ public record Task(
         Extensions extensions,
         @Nullable LocalDate assignedOn,
         Collaboration collaboration,
-        Purpose purpose) {
+        Purpose purpose,
+        Arrangements arrangements) {
 
     /** A state that was kept before tasks knew of these has nothing of them. */
     public Task {
         collaboration = Objects.requireNonNullElse(collaboration, Collaboration.NONE);
         purpose = Objects.requireNonNullElse(purpose, Purpose.NONE);
+        arrangements = Objects.requireNonNullElse(arrangements, Arrangements.NONE);
     }
 
     /**
@@ -95,7 +98,8 @@ public record Task(
                 startsOn,
                 due,
                 plan.duePrecision(),
-                plan.milestones());
+                plan.milestones(),
+                plan.place());
     }
 
     private static @Nullable LocalDate lastDay(TaskDrafted plan) {
@@ -120,6 +124,21 @@ public record Task(
         return new TeamDesk(this, acting, today);
     }
 
+    /** What those may do who break it down. */
+    public BreakdownDesk asPlanner(Acting acting, LocalDate today) {
+        return new BreakdownDesk(this, acting, today);
+    }
+
+    /** What a department may do that passes its part on. */
+    public DelegationDesk asDelegator(Acting acting, LocalDate today) {
+        return new DelegationDesk(this, acting, today);
+    }
+
+    /** What the office and the lead may think of it. */
+    public JudgementDesk asJudge(Acting acting, LocalDate today) {
+        return new JudgementDesk(this, acting, today);
+    }
+
     /** What follows from a leader's word. */
     public LeaderDesk asLeader(Acting acting, LocalDate today) {
         return new LeaderDesk(this, acting, today);
@@ -127,7 +146,16 @@ public record Task(
 
     /** Departments for which it is there. */
     public List<String> readers() {
-        return Stream.concat(team.departments().stream(), collaboration.readers().stream())
+        return Stream.concat(contributors().stream(), collaboration.readers().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Departments that work on it: the team, and those to whom something was passed on. */
+    List<String> contributors() {
+        return Stream.concat(
+                        team.departments().stream(),
+                        arrangements.delegations().departments().stream())
                 .distinct()
                 .toList();
     }
@@ -159,6 +187,14 @@ public record Task(
                 : progress.percent();
     }
 
+    /** Whether its lead has signed for it. */
+    public boolean isAcknowledged() {
+        return switch (heldFrom == null ? status : heldFrom) {
+            case DRAFT, ASSIGNED, TERMINATED -> false;
+            case ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, CLOSED, RETURNED, SUSPENDED -> true;
+        };
+    }
+
     /** The day it began: as planned, else the day it was assigned; null while neither is known. */
     public @Nullable LocalDate begunOn() {
         return brief.startsOn() != null ? brief.startsOn() : assignedOn;
@@ -182,7 +218,8 @@ public record Task(
                 brief.startsOn(),
                 dates.currentDue(),
                 brief.duePrecision(),
-                milestones.planned());
+                milestones.planned(),
+                brief.place());
     }
 
     /** The task after its first event. */
@@ -201,7 +238,8 @@ public record Task(
                     Extensions.NONE,
                     null,
                     Collaboration.NONE,
-                    Purpose.NONE);
+                    Purpose.NONE,
+                    Arrangements.NONE);
         }
         throw new IllegalStateException("A task begins by being drafted, not by " + event);
     }
@@ -234,6 +272,7 @@ public record Task(
             case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
             case LeadChanged changed -> next.ledBy(changed.to());
             case TaskEvent.Collaboration together -> next.together(together);
+            case TaskEvent.Arrangement arranged -> next.arranged(arranged);
             case TaskHandedOver handed -> next.handedOver(handed.from(), handed.to());
         }
         return next.task();

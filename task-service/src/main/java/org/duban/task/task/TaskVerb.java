@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.NO_MILESTONE_LEFT;
+import static org.duban.task.task.TaskRule.NO_OVERRIDE;
 import static org.duban.task.task.TaskRule.TASK_NOT_IN_STATUS;
 import static org.duban.task.task.TaskStatus.ACKNOWLEDGED;
 import static org.duban.task.task.TaskStatus.ASSIGNED;
@@ -49,7 +50,7 @@ public enum TaskVerb {
             RETURNED,
             SUSPENDED),
     LEAD(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
-    EVIDENCE(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    EVIDENCE(Right.CONTRIBUTOR, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     NIL_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     PARTS(Right.SUPPORTER, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     HELP_REQUESTS(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
@@ -121,7 +122,28 @@ public enum TaskVerb {
             COMPLETION_CLAIMED,
             CLOSED,
             RETURNED,
-            SUSPENDED);
+            SUSPENDED),
+    SUBTASKS(Right.PLANNER, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    DELEGATIONS(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    DELEGATION_END(
+            Right.TEAM,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    LIGHT_OVERRIDES(
+            Right.OFFICE_JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
+    LIGHT_OVERRIDE_LIFTING(
+            Right.OFFICE_JUDGE,
+            ASSIGNED,
+            ACKNOWLEDGED,
+            IN_PROGRESS,
+            COMPLETION_CLAIMED,
+            RETURNED,
+            SUSPENDED),
+    CONFIDENCE(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
 
     private final Right right;
 
@@ -156,6 +178,11 @@ public enum TaskVerb {
                     throw new TaskRejection(NO_MILESTONE_LEFT, Map.of());
                 }
             }
+            case LIGHT_OVERRIDE_LIFTING -> {
+                if (task.arrangements().judgements().overrideOn(today) == null) {
+                    throw new TaskRejection(NO_OVERRIDE, Map.of());
+                }
+            }
             case CLOSURE -> task.collaboration().instructions().requireNoneOpen();
             case ASSIGNMENT,
                     ACKNOWLEDGEMENT,
@@ -178,14 +205,20 @@ public enum TaskVerb {
                     INSTRUCTIONS,
                     INSTRUCTION_ANSWER,
                     INSTRUCTION_CLOSURE,
-                    CLAUSES -> {}
+                    CLAUSES,
+                    SUBTASKS,
+                    DELEGATIONS,
+                    DELEGATION_END,
+                    LIGHT_OVERRIDES,
+                    CONFIDENCE -> {}
         }
     }
 
     boolean isOpenTo(Task task, Acting acting, LocalDate today) {
         try {
             check(task, acting, today);
-            return task.collaboration().callsFor(this, acting.department(), task.team().lead());
+            return task.collaboration().callsFor(this, acting.department(), task.team().lead())
+                    && task.arrangements().callsFor(this, acting.department());
         } catch (Rejection no) {
             return false;
         }

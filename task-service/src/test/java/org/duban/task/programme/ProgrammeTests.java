@@ -51,6 +51,20 @@ class ProgrammeTests {
     }
 
     @Test
+    void tasksAreNumberedAsTheOfficeRules() {
+        assertThat(founded().numbering()).isEqualTo(NumberPattern.DEFAULT);
+        Programme ruled = founded().after(founded().number("{year}-{n:4}", TODAY));
+
+        assertThat(ruled.numbering()).isEqualTo(new NumberPattern("{year}-{n:4}"));
+        assertThat(ruled.after(ruled.issue(TODAY)).numbering()).isEqualTo(ruled.numbering());
+        refused(() -> ruled.number("{year}-{n:4}", TODAY), ProgrammeRule.NUMBERING_UNCHANGED);
+        refused(() -> ruled.number("{year}", TODAY), ProgrammeRule.NUMBERING_UNREADABLE);
+        refused(
+                () -> ruled.after(new ProgrammeClosed(TODAY)).number("{n}", TODAY),
+                ProgrammeRule.PROGRAMME_IS_CLOSED);
+    }
+
+    @Test
     void aTaskBelongsToOneOfTheAreas() {
         founded().requireRoomIn("A1");
         refused(() -> founded().requireRoomIn("A9"), ProgrammeRule.AREA_UNKNOWN);

@@ -289,7 +289,7 @@ class TaskRulesStory extends RunningService {
         told.add(MILESTONE_WEIGHTS_NOT_100);
         told.add(REASON_REQUIRED); // over HTTP a field is missing
         NOES.forEach(no -> told.add(no.rule()));
-        told.addAll(TeamRulesStory.TOLD);
+        told.addAll(ToldElsewhere.RULES);
         told.add(NOTHING_TO_HAND_OVER); // nobody asks for it over HTTP: HandoverTests
 
         assertThat(told).containsExactlyInAnyOrder(TaskRule.values());

@@ -33,7 +33,10 @@ class AllowedVerbsTests {
                         TaskVerb.EVIDENCE,
                         TaskVerb.NIL_UPDATES,
                         TaskVerb.HELP_REQUESTS,
-                        TaskVerb.QUESTIONS);
+                        TaskVerb.QUESTIONS,
+                        TaskVerb.SUBTASKS,
+                        TaskVerb.DELEGATIONS,
+                        TaskVerb.CONFIDENCE);
     }
 
     @Test
@@ -54,7 +57,9 @@ class AllowedVerbsTests {
                         TaskVerb.SUSPENSION,
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
-                        TaskVerb.QUESTIONS);
+                        TaskVerb.QUESTIONS,
+                        TaskVerb.SUBTASKS,
+                        TaskVerb.LIGHT_OVERRIDES);
     }
 
     @Test
@@ -74,7 +79,8 @@ class AllowedVerbsTests {
                         TaskVerb.EVIDENCE,
                         TaskVerb.PARTS,
                         TaskVerb.HELP_REQUESTS,
-                        TaskVerb.QUESTIONS);
+                        TaskVerb.QUESTIONS,
+                        TaskVerb.DELEGATIONS);
     }
 
     @Test
@@ -109,7 +115,8 @@ class AllowedVerbsTests {
                         TaskVerb.ASSIGNMENT,
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
-                        TaskVerb.QUESTIONS);
+                        TaskVerb.QUESTIONS,
+                        TaskVerb.SUBTASKS);
     }
 
     @Test

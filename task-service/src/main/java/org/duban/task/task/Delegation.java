@@ -1,0 +1,37 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import org.duban.events.DelegationEvent.Delegated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work that a department passed on and stays answerable for.
+ *
+ * @param from the department that stays answerable
+ * @param to the body below it; null: one of its own people
+ * @param person who is responsible; null: a body below it
+ */
+public record Delegation(
+        int n,
+        String from,
+        @Nullable String to,
+        @Nullable String person,
+        String work,
+        LocalDate on) {
+
+    static Delegation of(Delegated event) {
+        return new Delegation(
+                event.n(), event.from(), event.to(), event.person(), event.work(), event.on());
+    }
+
+    /** Its successor stays answerable. */
+    Delegation handedOver(String department, String successor) {
+        return from.equals(department) ? new Delegation(n, successor, to, person, work, on) : this;
+    }
+
+    boolean isSame(Delegated other) {
+        return from.equals(other.from())
+                && java.util.Objects.equals(to, other.to())
+                && java.util.Objects.equals(person, other.person());
+    }
+}

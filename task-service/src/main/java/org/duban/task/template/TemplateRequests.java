@@ -1,0 +1,96 @@
+package org.duban.task.template;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TemplateEvent.TemplateTask;
+import org.jspecify.annotations.Nullable;
+
+/** What is posted about templates. */
+final class TemplateRequests {
+
+    private static final int LONG = 4000;
+    private static final int MOST_TASKS = 200;
+    private static final int MOST_DAYS = 3660;
+
+    private TemplateRequests() {}
+
+    /** A template to be written. */
+    record NewTemplate(
+            @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}") String id,
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty @Size(max = MOST_TASKS) List<@NotNull @Valid NewTemplateTask> tasks) {}
+
+    /** What a template says from now on. */
+    record NewVersion(
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty @Size(max = MOST_TASKS) List<@NotNull @Valid NewTemplateTask> tasks) {}
+
+    /**
+     * One of its tasks.
+     *
+     * @param kind FIXED_DATE when left out
+     * @param startsAfter days from the first day; 0 when left out
+     * @param dueAfter days from the first day
+     */
+    record NewTemplateTask(
+            @NotBlank @Size(max = 10) String area,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 20) String leadDepartment,
+            @Nullable @Size(max = 50) List<@NotBlank String> supportingDepartments,
+            @Nullable TaskKind kind,
+            @Nullable @Size(max = LONG) String objective,
+            @Nullable @Size(max = LONG) String countermeasures,
+            @Nullable @Size(max = LONG) String schedule,
+            @Nullable @Size(max = LONG) String assessment,
+            @Nullable @Size(max = LONG) String deliverable,
+            @Nullable @Min(0) @Max(MOST_DAYS) Integer startsAfter,
+            @NotNull @Min(0) @Max(MOST_DAYS) Integer dueAfter) {
+
+        TemplateTask task() {
+            return new TemplateTask(
+                    area,
+                    title.strip(),
+                    leadDepartment,
+                    supportingDepartments == null
+                            ? List.of()
+                            : supportingDepartments.stream().distinct().toList(),
+                    kind == null ? TaskKind.FIXED_DATE : kind,
+                    text(objective),
+                    text(countermeasures),
+                    text(schedule),
+                    text(assessment),
+                    deliverable,
+                    startsAfter == null ? 0 : startsAfter,
+                    dueAfter);
+        }
+
+        private static String text(@Nullable String written) {
+            return written == null ? "" : written.strip();
+        }
+    }
+
+    /** Why. */
+    record Withdrawal(@NotBlank @Size(max = 1000) String reason) {}
+
+    /**
+     * Where the tasks go.
+     *
+     * @param version of the template, as it was read
+     * @param startsOn the day from which deadlines count
+     */
+    record Application(
+            @NotBlank String programme, @NotNull Long version, @NotNull LocalDate startsOn) {}
+
+    static List<TemplateTask> tasks(List<NewTemplateTask> written) {
+        return written.stream().map(NewTemplateTask::task).toList();
+    }
+}

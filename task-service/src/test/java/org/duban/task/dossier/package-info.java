@@ -1,0 +1,2 @@
+/** What is told of one task. */
+package org.duban.task.dossier;

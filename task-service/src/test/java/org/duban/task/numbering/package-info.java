@@ -1,0 +1,2 @@
+/** Numbers under many instances at once. */
+package org.duban.task.numbering;

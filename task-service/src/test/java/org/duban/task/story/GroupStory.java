@@ -1,0 +1,143 @@
+package org.duban.task.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.duban.task.Api;
+import org.junit.jupiter.api.Test;
+
+/** One thing is asked of many departments at once, and each answers for itself. */
+class GroupStory extends RunningService {
+
+    private static final List<String> THREE = List.of("rsj", "czj", "jyj");
+
+    @Test
+    void everyDepartmentGetsATaskOfItsOwnAndAnswersForItself() {
+        founded("asked");
+
+        Api.Answer given = as(OFFICE).post("/api/task-groups", group("asked", THREE)).expect(201);
+
+        String address = given.header("Location");
+        assertThat(address).isEqualTo("/api/task-groups/" + given.string("id"));
+        assertThat(given.json().at("/items").findValuesAsString("department"))
+                .containsExactlyElementsOf(THREE);
+        assertThat(given.json().at("/items").findValuesAsString("serial"))
+                .containsExactly("A1-01", "A1-02", "A1-03");
+        assertThat(given.json().at("/items").findValuesAsString("status")).containsOnly("ASSIGNED");
+        as(LEAD).post("/api/tasks/asked.A1-01/acknowledgement", Map.of()).expect(200);
+        as(SUPPORTER).post("/api/tasks/asked.A1-02/acknowledgement", Map.of()).expect(200);
+        as(SUPPORTER).post("/api/tasks/asked.A1-02/progress-updates", update(20)).expect(200);
+
+        Api.Answer seen = as(OFFICE).get(address).expect(200);
+        assertThat(counts(seen)).containsExactly(3, 2, 1, 0);
+        assertThat(seen.json().at("/items/0/acknowledged").asBoolean()).isTrue();
+        assertThat(seen.json().at("/items/0/answered").asBoolean()).isFalse();
+        assertThat(seen.json().at("/items/1/answered").asBoolean()).isTrue();
+        assertThat(counts(as("leader").get(address).expect(200))).containsExactly(3, 2, 1, 0);
+        assertThat(as(STRANGER).get(address).json().at("/items").findValuesAsString("department"))
+                .as("its own line only")
+                .containsExactly("jyj");
+        as("liaison.zzb").get(address).refused(404, "not-found");
+        as(LEAD).get("/api/tasks/asked.A1-02").refused(404, "not-found");
+        assertThat(as(OFFICE).get("/api/tasks/asked.A1-01").string("group"))
+                .isEqualTo(given.string("id"));
+    }
+
+    @Test
+    void aRepeatedCommandMakesNothingNewAlsoAtOnce() throws Exception {
+        founded("again");
+        Api office = as(OFFICE).with("Idempotency-Key", "group");
+        List<Callable<Api.Answer>> requests =
+                IntStream.range(0, 6)
+                        .<Callable<Api.Answer>>mapToObj(
+                                _ -> () -> office.post("/api/task-groups", group("again", THREE)))
+                        .toList();
+
+        String id = "";
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Api.Answer> one : threads.invokeAll(requests)) {
+                Api.Answer answer = one.get().expect(201);
+                id = id.isEmpty() ? answer.string("id") : id;
+                assertThat(answer.string("id")).isEqualTo(id);
+            }
+        }
+
+        assertThat(counts(as(OFFICE).get("/api/task-groups/" + id))).containsExactly(3, 0, 0, 0);
+        assertThat(listed("again")).hasSize(3);
+        refusedInBothLanguages(
+                who -> who.post("/api/task-groups", group("again", List.of("zzb", "zgh"))),
+                office,
+                422,
+                "idempotency-key-reused");
+        assertThat(listed("again")).hasSize(3);
+    }
+
+    @Test
+    void whatIsWrongWithOneIsSaidBeforeAnyIsWrittenDown() {
+        founded("wrong");
+        Map<String, Map<String, Object>> noes =
+                Map.of(
+                        "department-unknown", group("wrong", List.of("rsj", "none")),
+                        "department-twice", group("wrong", List.of("rsj", "rsj")),
+                        "area-unknown", with(group("wrong", THREE), "area", "A9"),
+                        "due-before-start", with(group("wrong", THREE), "startsOn", "2019-01-01"));
+
+        noes.forEach(
+                (slug, body) ->
+                        refusedInBothLanguages(
+                                who -> who.post("/api/task-groups", body), as(OFFICE), 422, slug));
+        as(OFFICE)
+                .post("/api/task-groups", with(group("wrong", THREE), "schedule", " "))
+                .refused(400, "invalid-fields");
+        for (String who : List.of(LEAD, "head.rsj", "leader", "auditor", "admin")) {
+            as(who).post("/api/task-groups", group("wrong", THREE)).refused(403, "role-required");
+        }
+        assertThat(listed("wrong")).isEmpty();
+    }
+
+    private void founded(String programme) {
+        as(OFFICE).post("/api/programmes", programme(programme)).expect(201);
+    }
+
+    private List<String> listed(String programme) {
+        return as(OFFICE)
+                .get("/api/tasks?programme=" + programme)
+                .expect(200)
+                .json()
+                .at("/items")
+                .findValuesAsString("id");
+    }
+
+    private static List<Integer> counts(Api.Answer group) {
+        return List.of("total", "acknowledged", "answered", "closed").stream()
+                .map(count -> group.json().at("/" + count).asInt())
+                .toList();
+    }
+
+    private static Map<String, Object> group(String programme, List<String> departments) {
+        Map<String, Object> group = new HashMap<>();
+        group.put("programme", programme);
+        group.put("area", "A1");
+        group.put("title", "自查欠薪隐患");
+        group.put("departments", departments);
+        group.put("objective", "目标");
+        group.put("countermeasures", "措施");
+        group.put("schedule", "进度");
+        group.put("assessment", "考核");
+        group.put("due", "2018-09-30");
+        return group;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> group, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(group);
+        other.put(field, value);
+        return other;
+    }
+}

@@ -1,0 +1,2 @@
+/** Stories of a template's model. */
+package org.duban.task.template;
