@@ -77,6 +77,40 @@ public sealed interface DepartmentEvent extends DomainEvent {
     record ContactsNamed(String leader, String liaison, @Nullable String phone, LocalDate on)
             implements DepartmentEvent {}
 
+    /** What a deputy may do in somebody's place. */
+    enum DeputyRole {
+        LIAISON,
+        HEAD,
+        LEADER
+    }
+
+    /**
+     * Somebody may act for a person of the department for a while.
+     *
+     * @param n counts from 1 in the department
+     * @param deputy account of the deputy
+     * @param deputyName name of the deputy
+     * @param principal name of the person the deputy stands in for
+     * @param from the first day
+     * @param to the last day
+     */
+    @WireName("duban.department.deputy-appointed.v1")
+    record DeputyAppointed(
+            int n,
+            String deputy,
+            String deputyName,
+            String principal,
+            DeputyRole role,
+            LocalDate from,
+            LocalDate to,
+            String reason,
+            LocalDate on)
+            implements DepartmentEvent {}
+
+    /** A deputy no longer acts, before its last day. */
+    @WireName("duban.department.deputy-revoked.v1")
+    record DeputyRevoked(int n, String reason, LocalDate on) implements DepartmentEvent {}
+
     /** All tasks that a merged or split department had open are with its successors. */
     @WireName("duban.department.succeeded.v1")
     record DepartmentSucceeded(LocalDate on) implements DepartmentEvent {}

@@ -18,6 +18,14 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers the {@link Caller}. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
 
+    static final String ACTING_FOR = "Duban-Acting-For";
+
+    private final StandIns deputies;
+
+    CallerResolver(StandIns deputies) {
+        this.deputies = deputies;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;
@@ -29,10 +37,16 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return caller();
+        return caller(request);
     }
 
-    static Caller caller() {
+    /** Who signed in, or whom that person stands in for. */
+    Caller caller(NativeWebRequest request) {
+        String mandate = request.getHeader(ACTING_FOR);
+        return mandate == null ? signedIn() : deputies.standIn(signedIn(), mandate);
+    }
+
+    private static Caller signedIn() {
         Authentication authentication =
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         Jwt jwt = (Jwt) Objects.requireNonNull(authentication.getPrincipal());

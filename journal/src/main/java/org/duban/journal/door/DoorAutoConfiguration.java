@@ -1,6 +1,7 @@
 package org.duban.journal.door;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -103,14 +104,24 @@ class DoorAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer doorArguments() {
+    WebMvcConfigurer doorArguments(ObjectProvider<StandIns> deputies) {
+        CallerResolver callers =
+                new CallerResolver(
+                        (caller, mandate) ->
+                                deputies.getIfAvailable(() -> DoorAutoConfiguration::nobody)
+                                        .standIn(caller, mandate));
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallerResolver());
-                resolvers.add(new RequestResolver());
+                resolvers.add(callers);
+                resolvers.add(new RequestResolver(callers));
             }
         };
+    }
+
+    /** Without mandates nobody acts for anybody: refused rather than done in one's own name. */
+    private static Caller nobody(Caller deputy, String mandate) {
+        throw new DoorRejection(DoorRule.NO_DEPUTIES_HERE, java.util.Map.of("mandate", mandate));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import org.duban.rules.refusal.Rule;
 /** What can be wrong with a request before any model sees it. */
 public enum DoorRule implements Rule {
     ROLE_REQUIRED(Kind.FORBIDDEN),
+    NO_DEPUTIES_HERE(Kind.FORBIDDEN),
     IDEMPOTENCY_KEY_MISSING(Kind.BROKEN),
     IDEMPOTENCY_KEY_TOO_LONG(Kind.BROKEN),
     IF_MATCH_UNREADABLE(Kind.BROKEN),

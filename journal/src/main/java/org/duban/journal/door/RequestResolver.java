@@ -22,6 +22,12 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
 
     private static final int LONGEST_KEY = 100;
 
+    private final CallerResolver callers;
+
+    RequestResolver(CallerResolver callers) {
+        this.callers = callers;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Request.class;
@@ -38,7 +44,7 @@ final class RequestResolver implements HandlerMethodArgumentResolver {
         return new Request(
                 key(servlet.getHeader(IDEMPOTENCY_KEY)),
                 verb(servlet, PostedContent.digest(request)),
-                CallerResolver.caller().actor(),
+                callers.caller(request).actor(),
                 revision(servlet.getHeader(HttpHeaders.IF_MATCH)),
                 servlet.getHeader("traceparent"));
     }

@@ -10,6 +10,8 @@ import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
+import org.duban.events.DepartmentEvent.DeputyAppointed;
+import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,12 @@ record DepartmentNames(List<Name> names) {
                 more.add(new Name(renamed.toShortName(), renamed.from()));
                 yield new DepartmentNames(List.copyOf(more));
             }
-            case ContactsNamed _, DepartmentMerged _, DepartmentSplit _, DepartmentSucceeded _ -> {
+            case ContactsNamed _,
+                    DeputyAppointed _,
+                    DeputyRevoked _,
+                    DepartmentMerged _,
+                    DepartmentSplit _,
+                    DepartmentSucceeded _ -> {
                 if (before == null) {
                     throw new IllegalStateException("Of a department nobody knows: " + event);
                 }

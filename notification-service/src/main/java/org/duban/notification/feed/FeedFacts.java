@@ -19,6 +19,8 @@ import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
+import org.duban.events.DepartmentEvent.DeputyAppointed;
+import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.duban.events.FilingEvent;
 import org.duban.events.FilingEvent.FilingAccepted;
 import org.duban.events.FilingEvent.FilingDrafted;
@@ -143,6 +145,13 @@ final class FeedFacts {
                 facts.put("leader", named.leader());
                 yield with(facts, "liaison", named.liaison());
             }
+            case DeputyAppointed appointed -> {
+                facts.put("deputy", appointed.deputyName());
+                facts.put("principal", appointed.principal());
+                facts.put("from", appointed.from());
+                yield with(facts, "to", appointed.to());
+            }
+            case DeputyRevoked revoked -> with(facts, "reason", revoked.reason());
             case DepartmentSucceeded _ -> "";
         };
     }

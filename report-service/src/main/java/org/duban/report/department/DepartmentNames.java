@@ -10,6 +10,8 @@ import org.bson.Document;
 import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.ContactsNamed;
+import org.duban.events.DepartmentEvent.DeputyAppointed;
+import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
@@ -123,7 +125,7 @@ public final class DepartmentNames implements ViewProjection {
                     ended(before, arrived, merged.into(), merged.from(), merged.reason());
             case DepartmentSplit split ->
                     ended(before, arrived, split.otherwise(), split.from(), split.reason());
-            case ContactsNamed _, DepartmentSucceeded _ ->
+            case ContactsNamed _, DeputyAppointed _, DeputyRevoked _, DepartmentSucceeded _ ->
                     Objects.requireNonNullElseGet(before, Document::new);
         };
     }

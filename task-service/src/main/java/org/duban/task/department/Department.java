@@ -22,6 +22,8 @@ import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
+import org.duban.events.DepartmentEvent.DeputyAppointed;
+import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.duban.events.DepartmentEvent.TaskShare;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the body it belongs to; null for none
  * @param succession who takes its place; null while it stays
  * @param contacts who leads the work in it and who liaises; null: it has not said
+ * @param mandates who may act for its people
  */
 public record Department(
         String code,
@@ -43,7 +46,13 @@ public record Department(
         DepartmentKind kind,
         @Nullable String parent,
         @Nullable Succession succession,
-        @Nullable Contacts contacts) {
+        @Nullable Contacts contacts,
+        Mandates mandates) {
+
+    /** A state that was kept before there were deputies has none. */
+    public Department {
+        mandates = Objects.requireNonNullElse(mandates, Mandates.NONE);
+    }
 
     /** A department that has not said who leads the work in it. */
     public Department(
@@ -53,7 +62,7 @@ public record Department(
             DepartmentKind kind,
             @Nullable String parent,
             @Nullable Succession succession) {
-        this(code, names, aliases, kind, parent, succession, null);
+        this(code, names, aliases, kind, parent, succession, null, Mandates.NONE);
     }
 
     /** What it is called from a day on. */
@@ -181,7 +190,14 @@ public record Department(
                 List<Name> all = new ArrayList<>(names);
                 all.add(new Name(renamed.toName(), renamed.toShortName(), renamed.from()));
                 yield new Department(
-                        code, List.copyOf(all), aliases, kind, parent, succession, contacts);
+                        code,
+                        List.copyOf(all),
+                        aliases,
+                        kind,
+                        parent,
+                        succession,
+                        contacts,
+                        mandates);
             }
             case ContactsNamed named ->
                     new Department(
@@ -192,7 +208,10 @@ public record Department(
                             parent,
                             succession,
                             new Contacts(
-                                    named.leader(), named.liaison(), named.phone(), named.on()));
+                                    named.leader(), named.liaison(), named.phone(), named.on()),
+                            mandates);
+            case DeputyAppointed appointed -> with(mandates.after(appointed));
+            case DeputyRevoked revoked -> with(mandates.after(revoked));
             case DepartmentMerged merged -> with(Succession.of(merged));
             case DepartmentSplit split -> with(Succession.of(split));
             case DepartmentSucceeded done ->
@@ -200,7 +219,11 @@ public record Department(
         };
     }
 
+    private Department with(Mandates now) {
+        return new Department(code, names, aliases, kind, parent, succession, contacts, now);
+    }
+
     private Department with(Succession now) {
-        return new Department(code, names, aliases, kind, parent, now, contacts);
+        return new Department(code, names, aliases, kind, parent, now, contacts, mandates);
     }
 }

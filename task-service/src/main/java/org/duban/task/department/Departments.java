@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
@@ -30,6 +31,8 @@ import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.journal.Journal;
+import org.duban.journal.JournalRejection;
+import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +216,21 @@ public class Departments {
             parent = parentOf(parent);
         }
         throw new DepartmentRejection(NOT_SUBORDINATE, Map.of("department", code, "above", above));
+    }
+
+    /**
+     * A department as it is.
+     *
+     * @throws JournalRejection NOT_FOUND
+     */
+    Department get(String code) {
+        return journal.find(code)
+                .map(Versioned::state)
+                .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, code));
+    }
+
+    Optional<Department> find(String code) {
+        return journal.find(code).map(Versioned::state);
     }
 
     private @Nullable String parentOf(String code) {
