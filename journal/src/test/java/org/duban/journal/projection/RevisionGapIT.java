@@ -89,6 +89,7 @@ class RevisionGapIT {
     @BeforeEach
     void fiveFacts() throws Exception {
         setup.ensure(Set.of(topic), 1, Duration.ofSeconds(20));
+        sender.isAcquaintedWith(topic, Duration.ofSeconds(20));
         plans.create("p", Plan.request("k0"), Plan::founded);
         for (int i = 1; i < 5; i++) {
             plans.change("p", Plan.request("k" + i), Plan::issue);

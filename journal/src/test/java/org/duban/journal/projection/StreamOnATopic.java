@@ -57,6 +57,7 @@ abstract class StreamOnATopic {
     @BeforeEach
     void createTopic() throws Exception {
         setup.ensure(Set.of(topic), 1, java.time.Duration.ofSeconds(20));
+        sender.isAcquaintedWith(topic, java.time.Duration.ofSeconds(20));
     }
 
     @AfterEach

@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,7 @@ class StreamsIT {
     }
 
     private void send(String key, Map<String, String> headers) {
+        sender.isAcquaintedWith(Topics.ALERT_RAISED, Duration.ofSeconds(20));
         sender.send(Topics.ALERT_RAISED, key.getBytes(UTF_8), "{}".getBytes(UTF_8), headers).join();
     }
 

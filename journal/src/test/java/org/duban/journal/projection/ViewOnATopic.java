@@ -53,6 +53,7 @@ abstract class ViewOnATopic {
             new TopicSetup(admin, RelaySettings.defaults())
                     .ensure(Set.of(topic), 3, Duration.ofSeconds(20));
         }
+        assertThat(sender.isAcquaintedWith(topic, Duration.ofSeconds(20))).isTrue();
     }
 
     @AfterEach

@@ -62,6 +62,7 @@ class BurstIT {
             assertThat(send(burst, MORE_THAN_A_RECORD_HOLDS)).isCompletedExceptionally();
             assertThat(send(burst, "{\"n\":3}".getBytes(UTF_8))).isCompletedExceptionally();
 
+            assertThat(sender.isAcquaintedWith(Topics.TASK_UPDATED, PATIENCE)).isTrue();
             send(sender, "{\"n\":4}".getBytes(UTF_8)).join();
             await().untilAsserted(
                             () ->
