@@ -28,6 +28,8 @@ export interface Opened {
   cut(on: boolean): Promise<unknown>
   /** The next answers of this path are lost on the way back. */
   loseAnswers(path: string, count: number): void
+  /** Follows a link to another place. */
+  go(path: string): Promise<unknown>
   text(): string
   /** Waits until the page says this; what it says instead is in the failure. */
   says(words: string | RegExp): Promise<void>
@@ -36,7 +38,7 @@ export interface Opened {
   write(label: string, words: string): Promise<void>
 }
 
-type Person = 'office' | 'liaison' | 'head' | 'leader' | null
+type Person = 'office' | 'liaison' | 'head' | 'leader' | 'supporter' | 'helper' | 'admin' | null
 
 /** The fixtures on a real port, somebody signed in. */
 export async function serve(person: Person) {
@@ -86,6 +88,7 @@ export async function open(path: string, person: Person = 'office'): Promise<Ope
     requests,
     cut: (on) => networkFetch(`${base}/fixtures/cut?on=${on}`),
     loseAnswers: (lost, count) => losing.push({ lost, count }),
+    go: (path) => router.push(path),
     text,
     says,
     button,

@@ -5,6 +5,8 @@ import type { Me } from './types'
 
 export type TaskQuery = NonNullable<TaskPaths['/api/tasks']['get']['parameters']['query']>
 export type NewProgressUpdate = TaskPaths['/api/tasks/{id}/progress-updates']['post']['requestBody']['content']['application/json']
+export type NewPart = TaskPaths['/api/tasks/{id}/parts']['post']['requestBody']['content']['application/json']
+export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
 export type FilingDraft = ReportPaths['/api/filings/{id}/draft']['post']['requestBody']['content']['application/json']
 

@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import { topics } from '@/api/queries'
 import type { Department } from '@/api/types'
+import { useProgramme } from './current'
 
 /** The departments by code, with the name people use for each. */
 export function useDepartments() {
@@ -13,7 +14,10 @@ export function useDepartments() {
   })
   const all = computed(() => query.data.value?.items ?? [])
   const byCode = computed(() => new Map(all.value.map((one) => [one.code, one])))
-  return { query, all, byCode, nameOf: (code: string | null | undefined) => shortName(byCode.value.get(code ?? ''), code ?? '') }
+  const { today } = useProgramme()
+  /** Those that are there today: what was merged or split leads nothing any more. */
+  const present = computed(() => all.value.filter((one) => one.validUntil === null || today.value === '' || one.validUntil >= today.value))
+  return { query, all, present, byCode, nameOf: (code: string | null | undefined) => shortName(byCode.value.get(code ?? ''), code ?? '') }
 }
 
 export function shortName(department: Department | undefined, fallback: string): string {

@@ -54,7 +54,7 @@ export function useHistoryWords() {
     const known = te(`history.${kind}`)
     const moved = kind === 'progress-posted' ? ` ${percent(Number(entry.data['from']))} → ${percent(Number(entry.data['to']))}` : ''
     return {
-      title: known ? t(`history.${kind}`) + moved : entry.type,
+      title: entry.data['nil'] === true ? t('verb.nil-updates') : known ? t(`history.${kind}`) + moved : entry.type,
       detail: known ? (details[kind]?.(entry.data) ?? text(entry.data, 'reason')) : entry.text,
       files: Array.isArray(entry.data['evidence']) ? (entry.data['evidence'] as StoredFile[]) : [],
       remarks: kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],

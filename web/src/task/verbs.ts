@@ -1,8 +1,9 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewProgressUpdate } from '@/api/contract'
+import type { NewInstruction, NewPart, NewProgressUpdate } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
+const onOne = (id: string, n: number, key: string) => ({ params: { path: { id, n }, header: { 'Idempotency-Key': key } } })
 
 /** What can be posted about a task, one function a verb. */
 export const post = {
@@ -21,9 +22,23 @@ export const post = {
   resumption: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/resumption', { ...on(id, key), body: { reason } })),
   termination: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/termination', { ...on(id, key), body: { reason } })),
   milestone: (id: string, key: string, n: number, body: { on: string; evidence: string[] }) =>
-    bodyOf(client.POST('/api/tasks/{id}/milestones/{n}/completion', { params: { path: { id, n }, header: { 'Idempotency-Key': key } }, body })),
+    bodyOf(client.POST('/api/tasks/{id}/milestones/{n}/completion', { ...onOne(id, n, key), body })),
   decision: (id: string, key: string, n: number, body: { granted: boolean; note: string }) =>
-    bodyOf(client.POST('/api/tasks/{id}/extension-requests/{n}/decision', { params: { path: { id, n }, header: { 'Idempotency-Key': key } }, body })),
+    bodyOf(client.POST('/api/tasks/{id}/extension-requests/{n}/decision', { ...onOne(id, n, key), body })),
+  nil: (id: string, key: string, comment: string) => bodyOf(client.POST('/api/tasks/{id}/nil-updates', { ...on(id, key), body: { comment } })),
+  part: (id: string, key: string, body: NewPart) => bodyOf(client.POST('/api/tasks/{id}/parts', { ...on(id, key), body })),
+  help: (id: string, key: string, body: { to: string; problem: string }) => bodyOf(client.POST('/api/tasks/{id}/help-requests', { ...on(id, key), body })),
+  helpAnswer: (id: string, key: string, n: number, answer: string) =>
+    bodyOf(client.POST('/api/tasks/{id}/help-requests/{n}/answer', { ...onOne(id, n, key), body: { answer } })),
+  helpClosure: (id: string, key: string, n: number, note: string) =>
+    bodyOf(client.POST('/api/tasks/{id}/help-requests/{n}/closure', { ...onOne(id, n, key), body: { note } })),
+  question: (id: string, key: string, text: string) => bodyOf(client.POST('/api/tasks/{id}/questions', { ...on(id, key), body: { text } })),
+  answer: (id: string, key: string, n: number, text: string) => bodyOf(client.POST('/api/tasks/{id}/questions/{n}/answers', { ...onOne(id, n, key), body: { text } })),
+  instruction: (id: string, key: string, body: NewInstruction) => bodyOf(client.POST('/api/tasks/{id}/instructions', { ...on(id, key), body })),
+  instructionAnswer: (id: string, key: string, n: number, answer: string) =>
+    bodyOf(client.POST('/api/tasks/{id}/instructions/{n}/answer', { ...onOne(id, n, key), body: { answer } })),
+  instructionClosure: (id: string, key: string, n: number, note: string) =>
+    bodyOf(client.POST('/api/tasks/{id}/instructions/{n}/closure', { ...onOne(id, n, key), body: { note } })),
   evidence: (id: string, key: string, file: File) =>
     bodyOf(client.POST('/api/tasks/{id}/evidence', { ...on(id, key), body: { file }, bodySerializer: multipart })),
 }
@@ -35,7 +50,7 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
-  'acknowledgement', 'progress-updates', 'closure', 'assignment', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption', 'lead', 'suspension',
-  'termination',
+  'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
+  'help-requests', 'nil-updates', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

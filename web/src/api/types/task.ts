@@ -21,3 +21,8 @@ export type ProgressUpdate = Schemas['UpdateView']
 export type HistoryEntry = Schemas['HistoryEntry']
 export type DepartmentProgress = Schemas['DepartmentProgress']
 export type ProgressBoard = Schemas['ProgressBoard']
+export type HelpRequest = Schemas['HelpView']
+export type Part = Schemas['PartView']
+export type Instruction = Schemas['InstructionView']
+/** Two things called Kind share one name in the description; this is the discussion's. */
+export type DiscussionEntry = Omit<Schemas['DiscussionEntry'], 'kind'> & { kind: 'QUESTION' | 'ANSWER' }
