@@ -1,8 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import en from '@/locales/en'
-import zh from '@/locales/zh-CN'
+import english from '@/locales/en'
+import englishOffice from '@/locales/en/office'
+import chinese from '@/locales/zh-CN'
+import chineseOffice from '@/locales/zh-CN/office'
+
+const zh = { ...chinese, ...chineseOffice }
+const en = { ...english, ...englishOffice }
 
 type Branch = { [key: string]: string | Branch }
 

@@ -46,6 +46,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/departments', '?limit=200'],
   ['task', '/api/departments/progress', '?programme=pilot-2018'],
   ['task', '/api/calendar', '?from=2018-09-20&to=2018-10-20'],
+  ['task', '/api/calendar/years', ''],
   ['task', '/api/tasks', '?programme=pilot-2018'],
   ['task', '/api/tasks/counts', '?programme=pilot-2018'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-09'],

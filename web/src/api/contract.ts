@@ -5,6 +5,11 @@ import type { Me } from './types'
 
 export type TaskQuery = NonNullable<TaskPaths['/api/tasks']['get']['parameters']['query']>
 export type NewProgressUpdate = TaskPaths['/api/tasks/{id}/progress-updates']['post']['requestBody']['content']['application/json']
+export type NewTask = TaskPaths['/api/tasks']['post']['requestBody']['content']['application/json']
+export type NewDraft = TaskPaths['/api/tasks/{id}/redrafting']['post']['requestBody']['content']['application/json']
+export type NewDepartment = TaskPaths['/api/departments']['post']['requestBody']['content']['application/json']
+export type NewProgramme = TaskPaths['/api/programmes']['post']['requestBody']['content']['application/json']
+export type TableReading = TaskPaths['/api/imports/{id}/columns']['post']['requestBody']['content']['application/json']
 export type NewPart = TaskPaths['/api/tasks/{id}/parts']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 

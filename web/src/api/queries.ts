@@ -7,6 +7,7 @@ export const topics = {
   programmes: 'programmes',
   departments: 'departments',
   calendar: 'calendar',
+  imports: 'imports',
   tasks: 'tasks',
   progress: 'progress',
   filings: 'filings',

@@ -17,6 +17,8 @@ export function useSession() {
   return {
     query,
     me,
+    /** Works for the programme office: writes the breakdown. Administrators keep order, and do not. */
+    inOffice: computed(() => has('office')),
     isOffice: computed(() => has('office', 'admin')),
     seesEverything: computed(() => has('office', 'admin', 'leader', 'auditor')),
     speaksForDepartment: computed(() => has('liaison', 'head')),

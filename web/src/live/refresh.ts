@@ -11,6 +11,7 @@ const byKind: Record<string, Topic[]> = {
   filing: [topics.filings, topics.obligations, topics.standing, topics.agenda],
   programme: [topics.programmes, topics.progress, topics.tasks],
   department: [topics.departments, topics.progress],
+  calendar: [topics.calendar, topics.programmes, topics.tasks, topics.progress, topics.obligations, topics.standing, topics.agenda, topics.alerts],
   alert: [topics.alerts, topics.inbox, topics.agenda],
 }
 

@@ -1,6 +1,7 @@
 import { ref, watch } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Messages } from './zh-CN'
+import type { OfficeMessages } from './zh-CN/office'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -21,6 +22,13 @@ const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('./en'),
 }
 
+const officeCatalogues: Record<Language, () => Promise<{ default: OfficeMessages }>> = {
+  'zh-CN': () => import('./zh-CN/office'),
+  en: () => import('./en/office'),
+}
+const officeSpoken = new Set<Language>()
+let officeNeeded = false
+
 export const i18n = createI18n({ legacy: false, locale: language.value, fallbackLocale: false, missingWarn: true, messages: {} })
 
 /** Loads the catalogue of the language, then turns the pages to it. */
@@ -33,9 +41,24 @@ export async function speak(wanted: Language): Promise<void> {
   if (!global.availableLocales.includes(wanted)) {
     global.setLocaleMessage(wanted, (await catalogues[wanted]()).default)
   }
+  if (officeNeeded) await learnOffice(wanted)
   global.locale.value = wanted
   language.value = wanted
   document.documentElement.lang = wanted
+}
+
+async function learnOffice(wanted: Language): Promise<void> {
+  if (officeSpoken.has(wanted)) return
+  const messages = (await officeCatalogues[wanted]()).default
+  ;(i18n.global as unknown as { mergeLocaleMessage(name: string, more: OfficeMessages): void }).mergeLocaleMessage(wanted, messages)
+  officeSpoken.add(wanted)
+}
+
+/** A part of the pages of the office, together with its words. */
+export async function withOfficeWords<Part>(part: Promise<Part>): Promise<Part> {
+  officeNeeded = true
+  const [loaded] = await Promise.all([part, learnOffice(language.value)])
+  return loaded
 }
 
 watch(language, (chosen) => localStorage.setItem(remembered, chosen))

@@ -7,14 +7,14 @@ import { useAgenda } from '@/work/agenda'
 
 export interface Destination {
   name: string
-  group: 'overview' | 'filing'
+  group: 'overview' | 'filing' | 'office'
   waiting?: number
   urgent?: boolean
 }
 
 /** Where one can go, and how much waits there for the person who is signed in. */
 export function useDestinations() {
-  const { isOffice, seesEverything } = useSession()
+  const { inOffice, isOffice, seesEverything } = useSession()
   const { agenda } = useAgenda()
   const inbox = useQuery({
     queryKey: [topics.inbox, 'unread'],
@@ -31,6 +31,8 @@ export function useDestinations() {
     { name: 'feed', group: 'overview' },
     { name: 'matrix', group: 'filing' },
     ...(isOffice.value ? [{ name: 'review', group: 'filing' as const, waiting: reviews.value }] : []),
+    ...(inOffice.value ? [{ name: 'imports', group: 'office' as const }] : []),
+    ...(isOffice.value ? ['calendar', 'departments', 'programme'].map((name) => ({ name, group: 'office' as const })) : []),
   ])
   return { destinations, unread: computed(() => inbox.data.value?.unread ?? 0) }
 }

@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewInstruction, NewPart, NewProgressUpdate } from '@/api/contract'
+import type { NewDraft, NewInstruction, NewPart, NewProgressUpdate, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -7,6 +7,8 @@ const onOne = (id: string, n: number, key: string) => ({ params: { path: { id, n
 
 /** What can be posted about a task, one function a verb. */
 export const post = {
+  draft: (key: string, body: NewTask) => bodyOf(client.POST('/api/tasks', { params: { header: { 'Idempotency-Key': key } }, body })),
+  redrafting: (id: string, key: string, body: NewDraft) => bodyOf(client.POST('/api/tasks/{id}/redrafting', { ...on(id, key), body })),
   assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
   acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
   progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
@@ -50,7 +52,7 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
-  'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
+  'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
   'help-requests', 'nil-updates', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

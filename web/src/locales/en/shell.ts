@@ -1,14 +1,14 @@
 export default {
   brand: 'Duban',
   and: ', ',
-  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', moved: 'What moved', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', filing: 'Filing', lost: 'No such page' },
+  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', moved: 'What moved', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', 'new-task': 'New task', redraft: 'Write the draft anew', filing: 'Filing', imports: 'Imports', import: 'Import', calendar: 'Calendar', departments: 'Departments', department: 'Department', programme: 'Programme', lost: 'No such page' },
   shell: {
     skip: 'Skip to content',
     places: 'Places',
     more: 'More',
     waiting: 'waiting',
     week: 'week {n}',
-    group: { filing: 'Filing and review' },
+    group: { filing: 'Filing and review', office: 'Programme and office' },
     noProgramme: 'No programme yet',
     noProgrammeHint: 'Once the office has set one up and assigned tasks, they appear here.',
     lost: 'Nothing lives at this address: it may have been renamed, or the link is incomplete.',

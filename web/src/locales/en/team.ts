@@ -65,6 +65,8 @@ export default {
   goingOn: { instruction: 'instructions {n}', help: 'help {n}', part: 'parts {n}' },
   department: {
     choose: 'Choose a department',
+    add: 'Add another department',
+    remove: 'Remove {name}',
     kind: { PARTY_ORGAN: 'Party organs', MUNICIPAL_DEPARTMENT: 'Municipal departments', MASS_ORGANISATION: 'Mass organisations', LOCALITY: 'Localities' },
   },
 }

@@ -1,14 +1,14 @@
 export default {
   brand: '督办',
   and: '、',
-  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', moved: '变化', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', filing: '报送', lost: '没有这一页' },
+  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', moved: '变化', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', 'new-task': '新任务', redraft: '修改草稿', filing: '报送', imports: '导入分解表', import: '导入', calendar: '工作日历', departments: '单位', department: '单位', programme: '方案', lost: '没有这一页' },
   shell: {
     skip: '跳到正文',
     places: '去处',
     more: '更多',
     waiting: '件待办',
     week: '第 {n} 周',
-    group: { filing: '报送与审核' },
+    group: { filing: '报送与审核', office: '方案与办公室' },
     noProgramme: '还没有方案',
     noProgrammeHint: '推进办建立方案并下达任务后，这里就有内容。',
     lost: '这个地址没有对应的页面，可能已改名，或链接不完整。',

@@ -66,6 +66,8 @@ export default {
   goingOn: { instruction: '批示 {n}', help: '协助 {n}', part: '待汇总 {n}' },
   department: {
     choose: '请选择单位',
+    add: '再加一个单位',
+    remove: '去掉{name}',
     kind: { PARTY_ORGAN: '党委部门', MUNICIPAL_DEPARTMENT: '政府部门', MASS_ORGANISATION: '群团组织', LOCALITY: '县区' },
   },
 }

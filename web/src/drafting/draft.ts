@@ -1,0 +1,80 @@
+import type { NewDraft } from '@/api/contract'
+import type { TaskKind, TaskView } from '@/api/types'
+
+export interface WrittenMilestone {
+  name: string
+  weight: number
+  due: string
+}
+
+/** A task as it is being written: every field there, empty or not. */
+export interface WrittenTask {
+  serial: string
+  area: string
+  title: string
+  leadDepartment: string
+  supportingDepartments: string[]
+  kind: TaskKind
+  objective: string
+  countermeasures: string
+  schedule: string
+  assessment: string
+  deliverable: string
+  startsOn: string
+  due: string
+  duePrecision: 'DAY' | 'MONTH'
+  milestones: WrittenMilestone[]
+}
+
+export const kinds: TaskKind[] = ['FIXED_DATE', 'MONTHLY', 'QUARTERLY', 'YEAR_END', 'RELATIVE', 'ONGOING']
+export const serialPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/
+const haves = ['objective', 'countermeasures', 'schedule', 'assessment'] as const
+const dated = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
+
+export const emptyTask = (): WrittenTask => ({
+  serial: '', area: '', title: '', leadDepartment: '', supportingDepartments: [], kind: 'FIXED_DATE', objective: '', countermeasures: '', schedule: '', assessment: '', deliverable: '', startsOn: '', due: '',
+  duePrecision: 'DAY', milestones: [],
+})
+
+export function asWritten(task: TaskView): WrittenTask {
+  return {
+    serial: task.serial, area: task.area, title: task.title, leadDepartment: task.leadDepartment, supportingDepartments: [...task.supportingDepartments], kind: task.kind,
+    objective: task.objective, countermeasures: task.countermeasures, schedule: task.schedule, assessment: task.assessment, deliverable: task.deliverable ?? '',
+    startsOn: task.startsOn ?? '', due: task.currentDue ?? '', duePrecision: task.duePrecision, milestones: task.milestones.map(({ name, weight, due }) => ({ name, weight, due })),
+  }
+}
+
+/** What is posted; its serial number and programme are told apart. */
+export function asDraft(written: WrittenTask): NewDraft {
+  const { serial: _serial, startsOn, due, deliverable, ...texts } = written
+  return { ...texts, title: texts.title.trim(), startsOn: startsOn || null, due: due || null, deliverable: deliverable.trim() || null, milestones: texts.milestones.map((one) => ({ ...one, name: one.name.trim() })) }
+}
+
+/** Of the four haves and what usually goes with them, what is not written; the first four keep a task from being assigned. */
+export function missingOf(task: Pick<WrittenTask, (typeof haves)[number] | 'kind'> & { deliverable: string | null; due?: string; currentDue?: string | null; milestones: unknown[] }) {
+  return {
+    needed: haves.filter((have) => task[have].trim() === ''),
+    advised: [
+      ...(task.kind !== 'ONGOING' && !(task.due ?? task.currentDue) ? (['due'] as const) : []),
+      ...((task.deliverable ?? '').trim() === '' ? (['deliverable'] as const) : []),
+      ...(task.kind !== 'ONGOING' && task.milestones.length === 0 ? (['milestones'] as const) : []),
+    ],
+  }
+}
+export type Missing = ReturnType<typeof missingOf>
+
+/** What keeps a draft from being kept at all, by the words that say so. */
+export function wrongOf(task: WrittenTask): string[] {
+  const weights = task.milestones.reduce((sum, one) => sum + (Number(one.weight) || 0), 0)
+  return [
+    ...(serialPattern.test(task.serial) ? [] : ['serial']),
+    ...(task.title.trim() === '' ? ['title'] : []),
+    ...(task.area === '' ? ['area'] : []),
+    ...(task.leadDepartment === '' ? ['lead'] : []),
+    ...(task.supportingDepartments.includes(task.leadDepartment) ? ['leadAmongSupporters'] : []),
+    ...(dated(task.startsOn) && dated(task.due) ? [] : ['date']),
+    ...(task.startsOn !== '' && task.due !== '' && task.due < task.startsOn ? ['dueBeforeStart'] : []),
+    ...(task.milestones.some((one) => one.name.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(one.due)) ? ['milestone'] : []),
+    ...(task.milestones.length > 0 && weights !== 100 ? ['weights'] : []),
+  ]
+}

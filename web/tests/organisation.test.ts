@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest'
+import { areasIn } from '@/organisation/areas'
+import { open } from './opened'
+
+const submitDialog = () => document.querySelector<HTMLFormElement>('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+
+describe('departments', () => {
+  it('are found by any name they go by or went by', async () => {
+    const { says, text } = await open('/departments')
+    await says('38 个单位')
+    const find = document.querySelector<HTMLInputElement>('input[type=search]')
+    if (find) find.value = '市工信委'
+    find?.dispatchEvent(new Event('input', { bubbles: true }))
+    await says('1 个单位')
+    expect(text()).toContain('又称市工信委')
+  })
+
+  it('are registered with their aliases', async () => {
+    const { says, press, write, world } = await open('/departments', 'admin')
+    await press('登记单位')
+    await write('全称', '市大数据管理局')
+    await write('代码', 'DSJ')
+    await says('须以小写字母或数字开头')
+    await write('代码', 'dsj')
+    await write('别名', '市大数据局、市数据局')
+    submitDialog()
+    await says('市大数据管理局 已登记')
+    expect(world.departments.at(-1)).toMatchObject({ code: 'dsj', aliases: ['市大数据局', '市数据局'], validFrom: '2018-10-17' })
+  })
+
+  it('keep the name they had', async () => {
+    const { says, write } = await open('/departments/swj')
+    await write('新全称', '市商务与投资促进局')
+    await write('理由', '机构改革')
+    document.querySelector<HTMLFormElement>('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('市商务与投资促进局：名称已改')
+    await says('曾用名市商务局')
+  })
+})
+
+describe('a department that is merged', () => {
+  it('shows what would move and where to before it is done', async () => {
+    const { says, press, write, world } = await open('/departments/gxj')
+    await says('A3-05 岗位练兵技术比武')
+    await press('并入')
+    await write('并入哪个单位', 'fgw')
+    await says(/\d+ 项会移交/)
+    await says('市工信局 → 市发改委')
+    expect(world.tasks.get('pilot-2018.A3-05')?.leadDepartment).toBe('gxj')
+    await write('理由', '机构改革方案第 12 条')
+    document.querySelector<HTMLFormElement>('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('已并入，未办事项随后移交')
+    await says('2018-10-17 起并入')
+    expect(world.tasks.get('pilot-2018.A3-05')?.leadDepartment).toBe('fgw')
+  })
+})
+
+describe('a department that is split', () => {
+  it('shares out its tasks, and names who takes the rest', async () => {
+    const { says, press, write, world } = await open('/departments/gaj')
+    await says('A2-08')
+    await press('分立')
+    await write('承接单位', 'sfj')
+    await write('承接单位', 'mzj')
+    await says('其余事项由谁承接')
+    await write('A2-08', 'mzj')
+    await says('市公安局 → 市民政局')
+    await write('理由', '机构改革')
+    document.querySelector<HTMLFormElement>('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('起分立为')
+    await vi.waitFor(() => expect(world.tasks.get('pilot-2018.A2-08')?.leadDepartment).toBe('mzj'))
+    expect(world.tasks.get('pilot-2018.A4-06')?.leadDepartment).toBe('sfj')
+  })
+})
+
+describe('the programme', () => {
+  it('says how far it is, what its rules are, and why it cannot be closed', async () => {
+    const { says, press } = await open('/programme')
+    await says('A3')
+    await says('到期前 3 个工作日起，或落后超过 10')
+    await press('结束方案')
+    await says('项任务没有销号或终止')
+  })
+
+  it('is issued again as its next version', async () => {
+    const { says, press, world } = await open('/programme')
+    await press('印发第 3 版')
+    await says('已印发，第 3 版')
+    expect(world.programme.version).toBe(3)
+  })
+
+  it('is opened with its areas, one a line', async () => {
+    const { says, press, write, world } = await open('/programme')
+    await press('新方案')
+    await write('方案名称', '2019 年度方案')
+    await write('代码', 'plan-2019')
+    await write('领域', 'B1 就业\n没有代码')
+    await says('第 2 行不是“代码 名称”')
+    await write('领域', 'B1 就业\nB2 技能')
+    submitDialog()
+    await says('2019 年度方案 已建立')
+    expect(world.programmes[0]).toMatchObject({ id: 'plan-2019', areas: [{ code: 'B1', name: '就业' }, { code: 'B2', name: '技能' }] })
+  })
+
+  it('reads areas as people write them', () => {
+    expect(areasIn('A1 思想政治建设\n\nA2：主体地位')).toEqual({ areas: [{ code: 'A1', name: '思想政治建设' }, { code: 'A2', name: '主体地位' }], wrong: [] })
+    expect(areasIn('A1 a\nA1 b\n名称').wrong).toEqual([2, 3])
+  })
+})
+
+describe('a department officer', () => {
+  it('looks departments up, and changes none', async () => {
+    const { says, button } = await open('/departments/rsj', 'liaison')
+    await says('市人力资源和社会保障局')
+    expect(() => button('改名')).toThrow()
+  })
+})
