@@ -40,7 +40,13 @@ for (const [name, path] of [
   ['ledger', '/ledger'],
   ['task', '/tasks/iwr.A3-09'],
   ['review desk', '/review'],
-  ['feed', '/feed']
+  ['feed', '/feed'],
+  ['imports', '/imports'],
+  ['calendar', '/calendar'],
+  ['new task', '/tasks/new'],
+  ['departments', '/departments'],
+  ['department', '/departments/rsj'],
+  ['programme', '/programme']
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name} has no accessibility violation in ${colorScheme}`, async ({ browser }) => {
@@ -63,6 +69,45 @@ test('the ledger can be taken away as a workbook', async ({ browser }) => {
   expect(content.subarray(0, 2).toString()).toBe('PK')
 })
 
+test('a breakdown table is looked through, imported and taken back', async ({ browser }) => {
+  const office = await signIn(browser, 'office')
+  await office.goto('/imports')
+  const serial = `A1-T${Date.now() % 100_000}`
+  const table = `编号,领域,任务,牵头单位,完成时限\n${serial},A1,班组建设示范点,市总工会,12月底前\n${serial}b,A1,写错的一行,没有这个单位,12月底前\n`
+  await office.locator('input[type=file]').setInputFiles({ name: '分解表.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+  await expect(office.getByText('没有名为“没有这个单位”的单位').first()).toBeVisible()
+  const [rejected] = await Promise.all([office.waitForEvent('download'), office.getByRole('button', { name: '下载 1 行有误的' }).click()])
+  expect(readFileSync(await rejected.path()).subarray(0, 2).toString()).toBe('PK')
+  await office.getByRole('button', { name: '导入 1 行' }).click()
+  await expect(office.getByRole('link', { name: `${serial} 班组建设示范点` })).toBeVisible()
+  await office.getByRole('button', { name: '撤回整次导入' }).click()
+  await office.getByRole('dialog').getByRole('button', { name: '撤回整次导入' }).click()
+  await expect(office.getByText('已撤回 1')).toBeVisible()
+})
+
+test('a department asks another for help, and is answered', async ({ browser }) => {
+  const asking = await signIn(browser, 'liaison.rsj')
+  await asking.goto('/tasks/iwr.A3-09')
+  const problem = `场地还差 ${Date.now() % 1000} 平方米`
+  await asking.getByRole('button', { name: '请其他单位协助解决' }).click()
+  const dialog = asking.getByRole('dialog')
+  await dialog.getByLabel('请哪个单位').selectOption('zgh')
+  await dialog.getByLabel('需要解决的问题').fill(problem)
+  await dialog.getByRole('button', { name: '请求协助' }).click()
+  await expect(asking.getByText(problem).first()).toBeVisible()
+})
+
+test('a change of the calendar is shown before it is made', async ({ browser }) => {
+  const office = await signIn(browser, 'office')
+  await office.goto('/calendar')
+  await expect(office.locator('[data-day]')).toHaveCount(await office.evaluate(() => (new Date(new Date().getFullYear(), 1, 29).getMonth() === 1 ? 366 : 365)))
+  await office.locator('[data-day][tabindex="0"]').click()
+  await office.getByLabel('理由').fill('看看')
+  await office.getByRole('button', { name: '看看会动什么' }).click()
+  await expect(office.getByText('还没有应用，什么都没有变')).toBeVisible()
+  await office.getByRole('button', { name: '取消' }).click()
+})
+
 test('the phone fits its screen', async ({ browser }) => {
   const liaison = await signIn(browser, 'liaison.rsj', { viewport: { width: 390, height: 844 } })
   await liaison.goto('/work')
@@ -72,3 +117,12 @@ test('the phone fits its screen', async ({ browser }) => {
   )
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+for (const path of ['/tasks/iwr.A3-09', '/imports', '/calendar', '/tasks/new', '/departments', '/departments/rsj', '/programme']) {
+  test(`${path} fits a narrow phone`, async ({ browser }) => {
+    const page = await signIn(browser, 'office', { viewport: { width: 360, height: 740 } })
+    await page.goto(path)
+    await expect(page.locator('h1').first()).toBeAttached()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+  })
+}
