@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { withOfficeWords } from '@/locales'
+import { withMoreWords } from '@/locales'
 
 /** Every page, fetched when it is first opened. */
 export const routes: RouteRecordRaw[] = [
@@ -7,20 +7,20 @@ export const routes: RouteRecordRaw[] = [
   { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
   { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
   { path: '/moved', name: 'moved', component: () => import('@/ledger/MovedPage.vue') },
-  { path: '/tasks/new', name: 'new-task', component: () => withOfficeWords(import('@/drafting/NewTaskPage.vue')) },
-  { path: '/tasks/:id/redraft', name: 'redraft', component: () => withOfficeWords(import('@/drafting/RedraftPage.vue')) },
-  { path: '/tasks/:id', name: 'task', component: () => import('@/task/TaskPage.vue') },
+  { path: '/tasks/new', name: 'new-task', component: () => withMoreWords(import('@/drafting/NewTaskPage.vue')) },
+  { path: '/tasks/:id/redraft', name: 'redraft', component: () => withMoreWords(import('@/drafting/RedraftPage.vue')) },
+  { path: '/tasks/:id', name: 'task', component: () => withMoreWords(import('@/task/TaskPage.vue')) },
   { path: '/work', name: 'work', component: () => import('@/work/WorkPage.vue') },
   { path: '/feed', name: 'feed', component: () => import('@/feed/FeedPage.vue') },
   { path: '/matrix', name: 'matrix', component: () => import('@/matrix/MatrixPage.vue') },
   { path: '/filings/:id', name: 'filing', component: () => import('@/filing/FilingPage.vue') },
   { path: '/review', name: 'review', component: () => import('@/review/ReviewPage.vue') },
-  { path: '/imports', name: 'imports', component: () => withOfficeWords(import('@/imports/ImportsPage.vue')) },
-  { path: '/imports/:id', name: 'import', component: () => withOfficeWords(import('@/imports/ImportPage.vue')) },
-  { path: '/calendar', name: 'calendar', component: () => withOfficeWords(import('@/calendar/CalendarPage.vue')) },
-  { path: '/departments', name: 'departments', component: () => withOfficeWords(import('@/organisation/DepartmentsPage.vue')) },
-  { path: '/departments/:code', name: 'department', component: () => withOfficeWords(import('@/organisation/DepartmentPage.vue')) },
-  { path: '/programme', name: 'programme', component: () => withOfficeWords(import('@/organisation/ProgrammePage.vue')) },
+  { path: '/imports', name: 'imports', component: () => withMoreWords(import('@/imports/ImportsPage.vue')) },
+  { path: '/imports/:id', name: 'import', component: () => withMoreWords(import('@/imports/ImportPage.vue')) },
+  { path: '/calendar', name: 'calendar', component: () => withMoreWords(import('@/calendar/CalendarPage.vue')) },
+  { path: '/departments', name: 'departments', component: () => withMoreWords(import('@/organisation/DepartmentsPage.vue')) },
+  { path: '/departments/:code', name: 'department', component: () => withMoreWords(import('@/organisation/DepartmentPage.vue')) },
+  { path: '/programme', name: 'programme', component: () => withMoreWords(import('@/organisation/ProgrammePage.vue')) },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('@/shell/LostPage.vue') },
 ]
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import english from '@/locales/en'
-import englishOffice from '@/locales/en/office'
+import englishOffice from '@/locales/en/more'
 import chinese from '@/locales/zh-CN'
-import chineseOffice from '@/locales/zh-CN/office'
+import chineseOffice from '@/locales/zh-CN/more'
 
 const zh = { ...chinese, ...chineseOffice }
 const en = { ...english, ...englishOffice }

@@ -1,7 +1,7 @@
 import { ref, watch } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Messages } from './zh-CN'
-import type { OfficeMessages } from './zh-CN/office'
+import type { MoreMessages } from './zh-CN/more'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -22,12 +22,12 @@ const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('./en'),
 }
 
-const officeCatalogues: Record<Language, () => Promise<{ default: OfficeMessages }>> = {
-  'zh-CN': () => import('./zh-CN/office'),
-  en: () => import('./en/office'),
+const moreCatalogues: Record<Language, () => Promise<{ default: MoreMessages }>> = {
+  'zh-CN': () => import('./zh-CN/more'),
+  en: () => import('./en/more'),
 }
-const officeSpoken = new Set<Language>()
-let officeNeeded = false
+const moreSpoken = new Set<Language>()
+let moreNeeded = false
 
 export const i18n = createI18n({ legacy: false, locale: language.value, fallbackLocale: false, missingWarn: true, messages: {} })
 
@@ -41,23 +41,23 @@ export async function speak(wanted: Language): Promise<void> {
   if (!global.availableLocales.includes(wanted)) {
     global.setLocaleMessage(wanted, (await catalogues[wanted]()).default)
   }
-  if (officeNeeded) await learnOffice(wanted)
+  if (moreNeeded) await learnMore(wanted)
   global.locale.value = wanted
   language.value = wanted
   document.documentElement.lang = wanted
 }
 
-async function learnOffice(wanted: Language): Promise<void> {
-  if (officeSpoken.has(wanted)) return
-  const messages = (await officeCatalogues[wanted]()).default
-  ;(i18n.global as unknown as { mergeLocaleMessage(name: string, more: OfficeMessages): void }).mergeLocaleMessage(wanted, messages)
-  officeSpoken.add(wanted)
+async function learnMore(wanted: Language): Promise<void> {
+  if (moreSpoken.has(wanted)) return
+  const messages = (await moreCatalogues[wanted]()).default
+  ;(i18n.global as unknown as { mergeLocaleMessage(name: string, more: MoreMessages): void }).mergeLocaleMessage(wanted, messages)
+  moreSpoken.add(wanted)
 }
 
-/** A part of the pages of the office, together with its words. */
-export async function withOfficeWords<Part>(part: Promise<Part>): Promise<Part> {
-  officeNeeded = true
-  const [loaded] = await Promise.all([part, learnOffice(language.value)])
+/** A page that says more than the others, together with its words. */
+export async function withMoreWords<Part>(part: Promise<Part>): Promise<Part> {
+  moreNeeded = true
+  const [loaded] = await Promise.all([part, learnMore(language.value)])
   return loaded
 }
 

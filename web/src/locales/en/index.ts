@@ -5,9 +5,8 @@ import ledger from './ledger'
 import shell from './shell'
 import words from './words'
 import task from './task'
-import team from './team'
 import work from './work'
 
-const messages: Messages = { ...shell, ...words, ...cockpit, ...task, ...team, ...ledger, ...filing, ...work }
+const messages: Messages = { ...shell, ...words, ...cockpit, ...task, ...ledger, ...filing, ...work }
 
 export default messages

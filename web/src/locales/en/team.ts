@@ -62,7 +62,6 @@ export default {
       older: 'Question {n} is further back',
     },
   },
-  goingOn: { instruction: 'instructions {n}', help: 'help {n}', part: 'parts {n}' },
   department: {
     choose: 'Choose a department',
     add: 'Add another department',

@@ -4,10 +4,9 @@ import ledger from './ledger'
 import shell from './shell'
 import words from './words'
 import task from './task'
-import team from './team'
 import work from './work'
 
-const messages = { ...shell, ...words, ...cockpit, ...task, ...team, ...ledger, ...filing, ...work }
+const messages = { ...shell, ...words, ...cockpit, ...task, ...ledger, ...filing, ...work }
 
 export type Messages = typeof messages
 export default messages

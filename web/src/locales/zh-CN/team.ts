@@ -63,7 +63,6 @@ export default {
       older: '提问 {n} 在更早的一页',
     },
   },
-  goingOn: { instruction: '批示 {n}', help: '协助 {n}', part: '待汇总 {n}' },
   department: {
     choose: '请选择单位',
     add: '再加一个单位',
