@@ -12,11 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields what differs, in the order of a task's description; of a task that was added or
  *     removed all that is said
  */
-record PlanChange(
-        String id, String serial, String title, Difference kind, List<FieldChange> fields) {
+record PlanChange(String id, String serial, String title, Kind kind, List<FieldChange> fields) {
 
     /** Whether the later version has the task, the earlier one, or both. */
-    enum Difference {
+    enum Kind {
         ADDED,
         REMOVED,
         CHANGED
@@ -53,10 +52,7 @@ record PlanChange(
         if (fields.isEmpty()) {
             return null;
         }
-        Difference kind =
-                earlier == null
-                        ? Difference.ADDED
-                        : later == null ? Difference.REMOVED : Difference.CHANGED;
+        Kind kind = earlier == null ? Kind.ADDED : later == null ? Kind.REMOVED : Kind.CHANGED;
         return new PlanChange(
                 known.id(), known.brief().serial(), known.brief().title(), kind, fields);
     }

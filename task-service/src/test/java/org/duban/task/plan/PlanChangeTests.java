@@ -17,8 +17,8 @@ import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskTerminated;
-import org.duban.task.plan.PlanChange.Difference;
 import org.duban.task.plan.PlanChange.FieldChange;
+import org.duban.task.plan.PlanChange.Kind;
 import org.duban.task.task.Task;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class PlanChangeTests {
         PlanChange added = PlanChange.between(null, DRAFT);
 
         assertThat(added).isNotNull();
-        assertThat(added.kind()).isEqualTo(Difference.ADDED);
+        assertThat(added.kind()).isEqualTo(Kind.ADDED);
         assertThat(added.fields())
                 .contains(
                         new FieldChange("title", List.of(), List.of("根治欠薪")),
@@ -54,7 +54,7 @@ class PlanChangeTests {
         PlanChange removed = PlanChange.between(DRAFT, gone);
 
         assertThat(removed).isNotNull();
-        assertThat(removed.kind()).isEqualTo(Difference.REMOVED);
+        assertThat(removed.kind()).isEqualTo(Kind.REMOVED);
         assertThat(removed.fields())
                 .contains(new FieldChange("leadDepartment", List.of("rsj"), List.of()));
         assertThat(PlanChange.between(null, gone)).as("came and went in between").isNull();
@@ -81,7 +81,7 @@ class PlanChangeTests {
                                 "p.A1-01",
                                 "A1-01",
                                 "根治欠薪",
-                                Difference.CHANGED,
+                                Kind.CHANGED,
                                 List.of(
                                         new FieldChange(
                                                 "leadDepartment", List.of("rsj"), List.of("jyj")),
