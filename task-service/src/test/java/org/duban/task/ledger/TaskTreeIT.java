@@ -46,7 +46,7 @@ class TaskTreeIT {
 
     @Test
     void whatACrashLeftOutIsWrittenDownOnceByWhoeverLooks() {
-        Versioned<Task> parent = withUnwritten("killed", 7);
+        Versioned<Task> parent = withUnwritten("tree-killed", 7);
 
         List<Versioned<Task>> written = tree.subtasks(parent.state());
 
@@ -65,7 +65,7 @@ class TaskTreeIT {
     /** Nobody has looked yet, but the parent knows. */
     @Test
     void aTaskIsNotEndedOverASubtaskThatIsNotWrittenYet() {
-        Versioned<Task> parent = withUnwritten("ending", 1);
+        Versioned<Task> parent = withUnwritten("tree-ending", 1);
         Caller office = new Caller("office", "办公室", "zgh", Set.of(Role.OFFICE), null);
 
         assertThatThrownBy(
@@ -83,8 +83,8 @@ class TaskTreeIT {
     void aListLooksAtHardlyMoreThanItShows() {
         EmbeddedStore store = EmbeddedBackend.store();
         assumeThat(store).as("the embedded store, which counts").isNotNull();
-        Versioned<Task> parent = withUnwritten("listed", 40);
-        RandomLives lives = new RandomLives(5, "listed", List.of("t1", "t2"));
+        Versioned<Task> parent = withUnwritten("tree-listed", 40);
+        RandomLives lives = new RandomLives(5, "tree-listed", List.of("t1", "t2"));
         List<Task> others =
                 IntStream.range(0, 2000).mapToObj(number -> lives.task(number, 3)).toList();
         database.getCollection("task_state").insertMany(StateDocuments.of(journal, others));
