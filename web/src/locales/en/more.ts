@@ -3,8 +3,9 @@ import breakdown from './breakdown'
 import days from './days'
 import drafting from './drafting'
 import organisation from './organisation'
+import plan from './plan'
 import team from './team'
 
-const messages: MoreMessages = { ...breakdown, ...days, ...drafting, ...organisation, ...team }
+const messages: MoreMessages = { ...breakdown, ...days, ...drafting, ...organisation, ...plan, ...team }
 
 export default messages
