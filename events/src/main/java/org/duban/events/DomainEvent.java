@@ -10,6 +10,7 @@ public sealed interface DomainEvent
                 ProgrammeEvent,
                 ClauseEvent,
                 TemplateEvent,
+                MeasureEvent,
                 DepartmentEvent,
                 TaskEvent,
                 ReportEvent,

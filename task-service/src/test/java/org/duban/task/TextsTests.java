@@ -24,6 +24,7 @@ import org.duban.task.department.DepartmentRule;
 import org.duban.task.group.GroupRule;
 import org.duban.task.imports.ImportRule;
 import org.duban.task.ledger.LedgerRule;
+import org.duban.task.measure.MeasureRule;
 import org.duban.task.plan.PlanRule;
 import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.sheet.SheetRule;
@@ -49,6 +50,7 @@ class TextsTests {
                         org.duban.journal.calendar.CalendarRule.values(),
                         ClauseRule.values(),
                         PlanRule.values(),
+                        MeasureRule.values(),
                         LedgerRule.values(),
                         SheetRule.values(),
                         ImportRule.values(),

@@ -26,6 +26,7 @@ import org.duban.events.CalendarEvent;
 import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
+import org.duban.events.MeasureEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
 import org.duban.events.TaskEvent;
@@ -89,6 +90,7 @@ public class AgendaItems {
                     ProgrammeEvent _,
                     ClauseEvent _,
                     TemplateEvent _,
+                    MeasureEvent _,
                     DepartmentEvent _,
                     AlertEvent _ ->
                     throw new IllegalArgumentException(envelope.type() + " is no item's event");

@@ -36,6 +36,9 @@ import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
+import org.duban.events.MeasureEvent;
+import org.duban.events.MeasureEvent.MeasureReleased;
+import org.duban.events.MeasureEvent.MeasureTakenUp;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ObligationEvent.ObligationExempted;
 import org.duban.events.ObligationEvent.ObligationHandedOver;
@@ -120,6 +123,16 @@ final class FeedFacts {
         return switch (event) {
             case ClauseRegistered _, ClauseRevised _ -> "";
             case ClauseWithdrawn withdrawn -> with(facts, "reason", withdrawn.reason());
+        };
+    }
+
+    String of(MeasureEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case MeasureTakenUp taken -> with(facts, "task", taken.task());
+            case MeasureReleased released -> {
+                facts.put("task", released.task());
+                yield with(facts, "reason", released.reason());
+            }
         };
     }
 

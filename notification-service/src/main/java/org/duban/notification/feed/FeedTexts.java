@@ -10,6 +10,7 @@ import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.FilingEvent;
+import org.duban.events.MeasureEvent;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
@@ -48,6 +49,7 @@ class FeedTexts {
                     case ProgrammeEvent event -> facts.of(event, known);
                     case ClauseEvent event -> facts.of(event, known);
                     case TemplateEvent event -> facts.of(event, known);
+                    case MeasureEvent event -> facts.of(event, known);
                     case DepartmentEvent event -> facts.of(event, known);
                     case TaskEvent event -> facts.of(event, known);
                     case ObligationEvent event -> facts.of(event, known);

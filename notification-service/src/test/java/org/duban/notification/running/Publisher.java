@@ -18,6 +18,7 @@ import org.duban.events.CloudEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.Envelope;
 import org.duban.events.EventJson;
+import org.duban.events.MeasureEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
 import org.duban.events.TaskEvent;
@@ -98,6 +99,7 @@ public final class Publisher implements AutoCloseable {
                     ProgrammeEvent _,
                     ClauseEvent _,
                     TemplateEvent _,
+                    MeasureEvent _,
                     DepartmentEvent _ ->
                     Topics.PROGRAMME_UPDATED;
             case AlertEvent _ -> Topics.ALERT_RAISED;

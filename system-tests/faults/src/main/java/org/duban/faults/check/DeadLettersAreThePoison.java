@@ -15,9 +15,17 @@ final class DeadLettersAreThePoison implements Invariant {
                     "task-updated",
                     List.of("task.department-progress", "notification.agenda", "notification.feed"),
                     "report-submitted",
-                    List.of("report.standing", "notification.agenda", "notification.feed"),
+                    List.of(
+                            "task.measures",
+                            "report.standing",
+                            "notification.agenda",
+                            "notification.feed"),
                     "programme-updated",
-                    List.of("report.department", "notification.directory", "notification.feed"),
+                    List.of(
+                            "report.department",
+                            "report.plan",
+                            "notification.directory",
+                            "notification.feed"),
                     "alert-raised",
                     List.of("notification.inbox", "notification.feed"));
 

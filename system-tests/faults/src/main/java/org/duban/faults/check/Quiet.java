@@ -26,8 +26,10 @@ public final class Quiet {
     private static final List<String> GROUPS =
             List.of(
                     "task.department-progress",
+                    "task.measures",
                     "report.standing",
                     "report.department",
+                    "report.plan",
                     "notification.directory",
                     "notification.agenda",
                     "notification.inbox",
@@ -35,8 +37,10 @@ public final class Quiet {
     private static final Map<String, List<String>> TOPICS =
             Map.of(
                     "task.department-progress", List.of(Topics.TASK_UPDATED),
+                    "task.measures", List.of(Topics.REPORT_SUBMITTED),
                     "report.standing", List.of(Topics.REPORT_SUBMITTED),
                     "report.department", List.of(Topics.PROGRAMME_UPDATED),
+                    "report.plan", List.of(Topics.PROGRAMME_UPDATED),
                     "notification.directory", List.of(Topics.PROGRAMME_UPDATED),
                     "notification.agenda", List.of(Topics.TASK_UPDATED, Topics.REPORT_SUBMITTED),
                     "notification.inbox", List.of(Topics.ALERT_RAISED),

@@ -27,6 +27,8 @@ final class ShownViews {
                             "report.standing",
                             List.of("department_standing_row", "department_standing")),
                     new View(PartKind.REPORT, "report.department", List.of("department_name")),
+                    new View(PartKind.REPORT, "report.plan", List.of("planned_measure")),
+                    new View(PartKind.TASK, "task.measures", List.of("plan_filing")),
                     new View(PartKind.NOTIFICATION, "notification.agenda", List.of("agenda_items")),
                     new View(PartKind.NOTIFICATION, "notification.feed", List.of("feed_entries")),
                     new View(PartKind.NOTIFICATION, "notification.inbox", List.of("inbox")),

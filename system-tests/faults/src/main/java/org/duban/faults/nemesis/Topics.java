@@ -114,8 +114,9 @@ public final class Topics {
     private static List<String> topicsOf(String group) {
         return switch (group) {
             case "task.department-progress" -> List.of("task-updated");
-            case "report.standing" -> List.of("report-submitted");
-            case "report.department", "notification.directory" -> List.of("programme-updated");
+            case "report.standing", "task.measures" -> List.of("report-submitted");
+            case "report.department", "report.plan", "notification.directory" ->
+                    List.of("programme-updated");
             case "notification.inbox" -> List.of("alert-raised");
             case "notification.agenda" -> List.of("task-updated", "report-submitted");
             default -> org.duban.events.Topics.ALL;

@@ -18,6 +18,8 @@ final class Views {
                     "department_standing_row",
                     "department_standing",
                     "department_name",
+                    "plan_filing",
+                    "planned_measure",
                     "agenda_items",
                     "feed_entries",
                     "inbox",
@@ -59,8 +61,8 @@ final class Views {
 
     static List<String> groups(PartKind service) {
         return switch (service) {
-            case TASK -> List.of("task.department-progress");
-            case REPORT -> List.of("report.standing", "report.department");
+            case TASK -> List.of("task.department-progress", "task.measures");
+            case REPORT -> List.of("report.standing", "report.department", "report.plan");
             default ->
                     List.of(
                             "notification.directory",
