@@ -3,7 +3,7 @@ import { computed } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import { topics } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { useAgenda } from '@/work/agenda'
+import { isForOffice, useAgenda } from '@/work/agenda'
 
 export interface Destination {
   name: string
@@ -22,7 +22,7 @@ export function useDestinations() {
     staleTime: 30_000,
   })
   const mine = computed(() => agenda.value?.items ?? [])
-  const reviews = computed(() => mine.value.filter((item) => item.action === 'REVIEW').length)
+  const reviews = computed(() => mine.value.filter(isForOffice).length)
 
   const destinations = computed<Destination[]>(() => [
     ...(seesEverything.value ? [{ name: 'cockpit', group: 'overview' as const }] : []),

@@ -11,6 +11,7 @@ export const post = {
   redrafting: (id: string, key: string, body: NewDraft) => bodyOf(client.POST('/api/tasks/{id}/redrafting', { ...on(id, key), body })),
   assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
   acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
+  refusal: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/refusal', { ...on(id, key), body: { reason } })),
   progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
   extension: (id: string, key: string, body: { to: string; reasonCode: ExtensionReason; reason: string }) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests', { ...on(id, key), body })),
@@ -46,13 +47,13 @@ export const post = {
 }
 
 /** Verbs that ask for one sentence, and whether it may stay empty. */
-export const sentenceVerbs = ['closure', 'returns', 'reopening', 'suspension', 'resumption', 'termination'] as const
+export const sentenceVerbs = ['refusal', 'closure', 'returns', 'reopening', 'suspension', 'resumption', 'termination'] as const
 export type SentenceVerb = (typeof sentenceVerbs)[number]
 export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceVerbs as readonly string[]).includes(verb)
 
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'help-requests', 'nil-updates', 'lead', 'suspension', 'termination',
+  'help-requests', 'nil-updates', 'refusal', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import { topics } from '@/api/queries'
+import type { AgendaItem } from '@/api/types'
 import { useProgramme } from '@/programme/current'
 
 /** What the caller has to do in the programme, and what waits for others. */
@@ -14,3 +15,6 @@ export function useAgenda() {
   })
   return { query, agenda: computed(() => query.data.value) }
 }
+
+/** What lies on the office's desk. */
+export const isForOffice = (item: AgendaItem) => ['REVIEW', 'DECIDE_EXTENSION', 'REASSIGN'].includes(item.action)

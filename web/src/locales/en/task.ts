@@ -45,6 +45,7 @@ export default {
     'extension-declined': 'Extension declined',
     'completion-claimed': 'Completion claimed',
     closed: 'Closed',
+    refused: 'Refused',
     returned: 'Returned for redo',
     reopened: 'Reopened',
     suspended: 'Suspended',
@@ -72,6 +73,7 @@ export default {
     said: '{verb}: recorded as #{n}',
     assignment: 'Assign',
     acknowledgement: 'Acknowledge',
+    refusal: 'Refuse',
     'progress-updates': 'Update progress',
     'completion-claim': 'Claim completion',
     'extension-requests': 'Request extension',
@@ -95,6 +97,7 @@ export default {
     answers: 'Reply',
     about: {
       closure: 'Close once results and evidence are verified; nothing is raised after that.',
+      refusal: 'The task goes back to the office, which decides what becomes of it; it reads the reason as you write it.',
       returns: 'The reason reaches the lead department as you write it.',
       reopening: 'A closed task opens again; its due date counts as before.',
       suspension: 'While suspended the clock stands still and nothing is raised.',

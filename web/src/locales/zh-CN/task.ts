@@ -45,6 +45,7 @@ export default {
     'extension-declined': '不同意延期',
     'completion-claimed': '报结',
     closed: '销号',
+    refused: '不予签收',
     returned: '退办',
     reopened: '重新打开',
     suspended: '暂停',
@@ -72,6 +73,7 @@ export default {
     said: '{verb}：已记入历程 #{n}',
     assignment: '下达',
     acknowledgement: '签收',
+    refusal: '不予签收',
     'progress-updates': '更新进展',
     'completion-claim': '报结',
     'extension-requests': '申请延期',
@@ -95,6 +97,7 @@ export default {
     answers: '回复',
     about: {
       closure: '核实成果和佐证后销号；此后不再提醒。',
+      refusal: '任务退回推进办，由推进办另行确定；理由会原样告知。',
       returns: '退回重办，理由会原样告知牵头单位。',
       reopening: '已销号的任务重新打开，期限照旧计算。',
       suspension: '暂停期间不计时，也不提醒。',

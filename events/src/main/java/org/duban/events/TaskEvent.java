@@ -203,6 +203,10 @@ public sealed interface TaskEvent extends DomainEvent {
     @WireName("duban.task.acknowledged.v1")
     record TaskAcknowledged(LocalDate on) implements TaskEvent {}
 
+    /** The lead department would not sign for it: it is the office's draft again. */
+    @WireName("duban.task.refused.v1")
+    record TaskRefused(String reason, LocalDate on) implements TaskEvent {}
+
     /**
      * The lead department said how far it is.
      *

@@ -82,7 +82,10 @@ public final class RandomLives {
             boolean byLead = random.nextInt(5) > 0;
             List<TaskVerb> allowed = steps(task, byLead ? lead(task) : office(), day);
             TaskVerb verb = allowed.isEmpty() ? null : allowed.get(random.nextInt(allowed.size()));
-            boolean rarely = verb == TaskVerb.TERMINATION || verb == TaskVerb.SUSPENSION;
+            boolean rarely =
+                    verb == TaskVerb.TERMINATION
+                            || verb == TaskVerb.SUSPENSION
+                            || verb == TaskVerb.REFUSAL;
             if (verb != null && verb != TaskVerb.EVIDENCE && (!rarely || random.nextInt(4) == 0)) {
                 return asked(verb, task, day);
             }
@@ -105,6 +108,7 @@ public final class RandomLives {
             case REDRAFTING -> office.redraft(drafted(number(task)));
             case ASSIGNMENT -> office.assign();
             case ACKNOWLEDGEMENT -> lead.acknowledge();
+            case REFUSAL -> lead.refuse("不属本局职责");
             case PROGRESS_UPDATES ->
                     lead.postProgress(
                             random.nextInt(100), "第 " + day, null, null, "调整", null, List.of());

@@ -3,6 +3,7 @@ package org.duban.notification.agenda;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.DuePrecision;
@@ -25,6 +26,12 @@ record Duty(Action action, int n, String department, @Nullable LocalDate due, In
 
     boolean is(Action other, int number) {
         return action == other && n == number;
+    }
+
+    Duty handedOver(TaskHandedOver handed) {
+        return department.equals(handed.from())
+                ? new Duty(action, n, handed.to(), due, since)
+                : this;
     }
 
     /** Due and overdue by the same rule as everything else. */

@@ -29,6 +29,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -57,6 +58,7 @@ final class TaskFold {
     private Instant since;
     private Instant dueSince;
     private List<Duty> asked;
+    private boolean refused;
 
     TaskFold(TaskItem before, Envelope envelope) {
         this.before = before;
@@ -77,6 +79,7 @@ final class TaskFold {
         this.since = before.since();
         this.dueSince = before.dueSince();
         this.asked = before.asked();
+        this.refused = before.refused();
     }
 
     TaskItem after(TaskEvent event) {
@@ -87,10 +90,16 @@ final class TaskFold {
             }
             case TaskAssigned assigned -> {
                 assignedOn = assigned.on();
+                refused = false;
                 begins(TaskStatus.ASSIGNED);
             }
             case ClausesNamed _ -> {}
             case TaskAcknowledged _ -> to(TaskStatus.ACKNOWLEDGED);
+            case TaskRefused _ -> {
+                to(TaskStatus.DRAFT);
+                assignedOn = null;
+                refused = true;
+            }
             case ProgressPosted progress -> {
                 to(TaskStatus.IN_PROGRESS);
                 posted = progress.to();
@@ -132,7 +141,10 @@ final class TaskFold {
             case LeadChanged changed -> ledBy(changed.to());
             case TaskEvent.Collaboration together -> follow(together);
             case TaskEvent.Arrangement _ -> {}
-            case TaskHandedOver handed -> lead = lead.equals(handed.from()) ? handed.to() : lead;
+            case TaskHandedOver handed -> {
+                lead = lead.equals(handed.from()) ? handed.to() : lead;
+                asked = asked.stream().map(duty -> duty.handedOver(handed)).toList();
+            }
         }
         return item();
     }
@@ -214,6 +226,7 @@ final class TaskFold {
                 extensionAsked,
                 since,
                 dueSince,
-                asked);
+                asked,
+                refused);
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when its status last changed, or something was asked
  * @param dueSince since when its due date counts
  * @param asked what departments were asked or instructed to do and have not done yet
+ * @param refused whether its lead did not sign for it, and it was not assigned again since
  */
 record TaskItem(
         String programme,
@@ -53,12 +54,14 @@ record TaskItem(
         boolean extensionAsked,
         Instant since,
         Instant dueSince,
-        List<Duty> asked)
+        List<Duty> asked,
+        Boolean refused)
         implements AgendaItem {
 
-    /** A row that was kept before departments could be asked has nothing of the kind. */
+    /** A row that was kept before departments could be asked, or refuse, has nothing of the kind. */
     TaskItem {
         asked = Objects.requireNonNullElse(asked, List.of());
+        refused = Objects.requireNonNullElse(refused, false);
     }
 
     static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
@@ -125,7 +128,8 @@ record TaskItem(
                 false,
                 at,
                 at,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Whoever was asked has nothing to do any more once the task is suspended or over. */
@@ -171,6 +175,9 @@ record TaskItem(
     public @Nullable Action officeAction() {
         if (status == TaskStatus.COMPLETION_CLAIMED) {
             return Action.REVIEW;
+        }
+        if (refused && status == TaskStatus.DRAFT) {
+            return Action.REASSIGN;
         }
         return extensionAsked && status.stage() == Stage.OPEN ? Action.DECIDE_EXTENSION : null;
     }

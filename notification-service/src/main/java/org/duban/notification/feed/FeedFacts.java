@@ -67,6 +67,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -196,6 +197,7 @@ final class FeedFacts {
                 yield with(facts, "to", granted.to());
             }
             case ExtensionDeclined _, CompletionClaimed _ -> "";
+            case TaskRefused refused -> with(facts, "reason", refused.reason());
             case TaskReturned returned -> with(facts, "reason", returned.reason());
             case TaskReopened reopened -> with(facts, "reason", reopened.reason());
             case TaskSuspended suspended -> with(facts, "reason", suspended.reason());

@@ -27,6 +27,8 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
 import org.duban.events.TaskEvent.TaskSuspended;
@@ -82,6 +84,31 @@ class TaskItemTests {
         assertThat(item().department()).isEqualTo("zjj");
         assertThat(item().title()).isEqualTo("欠薪清零");
         assertThat(deadline()).isEqualTo(new Deadline(later, later));
+    }
+
+    @Test
+    void whatItsLeadRefusedLiesOnTheOfficesDeskUntilItIsAssignedAgain() {
+        then(new TaskAssigned(DAY));
+        then(new TaskRefused("不属本局职责", DAY));
+        assertThat(item().officeAction()).isEqualTo(Action.REASSIGN);
+        assertThat(item().departmentAction()).isNull();
+        assertThat(deadline()).isNull();
+
+        then(new LeadChanged("rsj", "zjj", "职责划分", DAY));
+        assertThat(item().officeAction()).isEqualTo(Action.REASSIGN);
+        then(new TaskAssigned(DAY));
+        assertThat(item().officeAction()).isNull();
+        assertThat(item().departmentAction()).isEqualTo(Action.ACKNOWLEDGE);
+    }
+
+    @Test
+    void whatADepartmentThatIsNoMoreWasAskedLiesOnTheDeskOfItsSuccessor() {
+        then(new TaskAssigned(DAY));
+        then(new HelpRequested(1, "rsj", "jyj", "缺少用工数据", DAY));
+        then(new InstructionGiven(1, "gaj", "抓紧", DUE, DAY));
+        then(new TaskHandedOver("jyj", "heir", "机构改革", DAY));
+
+        assertThat(item().desks()).containsExactly("rsj", "heir", "gaj");
     }
 
     @Test

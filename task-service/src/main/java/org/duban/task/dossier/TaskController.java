@@ -94,6 +94,15 @@ class TaskController {
         return change(id, request, caller, visit -> visit.asLead().acknowledge());
     }
 
+    @PostMapping("/{id}/refusal")
+    ResponseEntity<TaskView> refuse(
+            @PathVariable String id,
+            @Valid @RequestBody TaskRequests.Grounds body,
+            Request request,
+            Caller caller) {
+        return change(id, request, caller, visit -> visit.asLead().refuse(body.reason()));
+    }
+
     @PostMapping("/{id}/progress-updates")
     ResponseEntity<TaskView> postProgress(
             @PathVariable String id,

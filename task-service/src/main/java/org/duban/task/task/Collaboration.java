@@ -39,6 +39,11 @@ public record Collaboration(HelpRequests help, Parts parts, Talk talk, Instructi
         };
     }
 
+    Collaboration handedOver(String from, String to) {
+        return new Collaboration(
+                help.handedOver(from, to), parts, talk, instructions.handedOver(from, to));
+    }
+
     Collaboration after(TaskEvent.Collaboration event, long revision) {
         return switch (event) {
             case HelpEvent of -> new Collaboration(help.after(of), parts, talk, instructions);

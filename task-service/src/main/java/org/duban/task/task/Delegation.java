@@ -24,9 +24,15 @@ public record Delegation(
                 event.n(), event.from(), event.to(), event.person(), event.work(), event.on());
     }
 
-    /** Its successor stays answerable. */
+    /** Its successor stays answerable, or does the work. */
     Delegation handedOver(String department, String successor) {
-        return from.equals(department) ? new Delegation(n, successor, to, person, work, on) : this;
+        return new Delegation(
+                n,
+                from.equals(department) ? successor : from,
+                department.equals(to) ? successor : to,
+                person,
+                work,
+                on);
     }
 
     boolean isSame(Delegated other) {

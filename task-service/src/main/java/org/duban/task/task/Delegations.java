@@ -77,8 +77,13 @@ public record Delegations(int count, List<Delegation> open) {
                 count, open.stream().filter(one -> !one.from().equals(department)).toList());
     }
 
+    /** What one passed on to the other is its own again. */
     Delegations handedOver(String department, String successor) {
         return new Delegations(
-                count, open.stream().map(one -> one.handedOver(department, successor)).toList());
+                count,
+                open.stream()
+                        .map(one -> one.handedOver(department, successor))
+                        .filter(one -> !one.from().equals(one.to()))
+                        .toList());
     }
 }

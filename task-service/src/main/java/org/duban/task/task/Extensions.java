@@ -6,6 +6,7 @@ import static org.duban.task.task.TaskRule.EXTENSION_NOT_LATER;
 import static org.duban.task.task.TaskRule.EXTENSION_PENDING;
 import static org.duban.task.task.TaskRule.EXTENSION_UNKNOWN;
 import static org.duban.task.task.TaskRule.NO_EXTENSION_PENDING;
+import static org.duban.task.task.TaskRule.REFUSED_AFTER_EXTENSION_REQUEST;
 import static org.duban.task.task.TaskRule.TASK_HAS_NO_DUE_DATE;
 
 import java.time.LocalDate;
@@ -50,6 +51,14 @@ public record Extensions(List<Extension> all) {
             throw new TaskRejection(EXTENSION_NOT_LATER, Map.of("due", from, "to", to));
         }
         return new ExtensionRequested(all.size() + 1, from, to, reasonCode, reason, on);
+    }
+
+    /** Who asked for another date has taken the task on. */
+    void requireNone() {
+        if (!all.isEmpty()) {
+            throw new TaskRejection(
+                    REFUSED_AFTER_EXTENSION_REQUEST, Map.of("n", all.getLast().n()));
+        }
     }
 
     void requirePending() {

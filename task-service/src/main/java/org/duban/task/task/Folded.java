@@ -65,7 +65,7 @@ final class Folded {
         return this;
     }
 
-    Folded assigned(LocalDate on) {
+    Folded assigned(@Nullable LocalDate on) {
         assignedOn = on;
         return this;
     }
@@ -119,10 +119,11 @@ final class Folded {
         return this;
     }
 
-    /** The successor takes over what the other one has signed for. */
+    /** The successor takes over what the other one has signed for, was asked and was told. */
     Folded handedOver(String from, String to) {
         team = team.handedOver(from, to);
         arrangements = arrangements.handedOver(from, to);
+        collaboration = collaboration.handedOver(from, to);
         return this;
     }
 

@@ -28,6 +28,19 @@ public record HelpRequest(
         return answeredOn == null && closedOn == null;
     }
 
+    HelpRequest handedOver(String department, String successor) {
+        return new HelpRequest(
+                n,
+                from.equals(department) ? successor : from,
+                to.equals(department) ? successor : to,
+                problem,
+                askedOn,
+                answer,
+                answeredOn,
+                closedOn,
+                note);
+    }
+
     HelpRequest answered(String said, LocalDate on) {
         return new HelpRequest(n, from, to, problem, askedOn, said, on, null, null);
     }

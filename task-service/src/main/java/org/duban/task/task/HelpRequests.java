@@ -64,6 +64,15 @@ public record HelpRequests(
         return open.stream().anyMatch(one -> one.isWaiting() && one.to().equals(department));
     }
 
+    /** The successor asks, is asked and sees what the other one did. */
+    HelpRequests handedOver(String from, String to) {
+        return new HelpRequests(
+                count,
+                open.stream().map(one -> one.handedOver(from, to)).toList(),
+                closed,
+                Latest.renamed(helpers, from, to));
+    }
+
     HelpRequests after(HelpEvent event) {
         return switch (event) {
             case HelpRequested asked ->

@@ -29,6 +29,11 @@ public record Instruction(
         return answeredOn == null && closedOn == null;
     }
 
+    Instruction givenTo(String department) {
+        return new Instruction(
+                n, department, text, givenOn, due, answer, answeredOn, closedOn, note);
+    }
+
     Instruction answered(String said, LocalDate on) {
         return new Instruction(
                 n, to, text, givenOn, due, said, answeredOn == null ? on : answeredOn, null, null);

@@ -61,6 +61,15 @@ public record Instructions(
         return open.stream().anyMatch(one -> one.to().equals(department));
     }
 
+    /** The successor follows up what the other one was told. */
+    Instructions handedOver(String from, String to) {
+        return new Instructions(
+                count,
+                open.stream().map(one -> one.to().equals(from) ? one.givenTo(to) : one).toList(),
+                closed,
+                Latest.renamed(addressees, from, to));
+    }
+
     Instructions after(InstructionEvent event) {
         return switch (event) {
             case InstructionGiven given ->

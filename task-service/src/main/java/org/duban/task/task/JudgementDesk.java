@@ -2,7 +2,6 @@ package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.OVERRIDE_ENDS_IN_THE_PAST;
 import static org.duban.task.task.TaskRule.OVERRIDE_TOO_LONG;
-import static org.duban.task.task.TaskRule.REASON_REQUIRED;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,7 +30,7 @@ public final class JudgementDesk {
     /** Shows another light beside the computed one, for a reason and a while. */
     public LightOverridden override(ShownLight light, String reason, LocalDate until) {
         TaskVerb.LIGHT_OVERRIDES.check(task, acting, today);
-        requireReason(reason);
+        TaskRejection.requireReason(reason);
         if (until.isBefore(today)) {
             throw new TaskRejection(
                     OVERRIDE_ENDS_IN_THE_PAST, Map.of("until", until, "today", today));
@@ -46,20 +45,14 @@ public final class JudgementDesk {
     /** Shows the computed light alone again. */
     public LightOverrideLifted lift(String reason) {
         TaskVerb.LIGHT_OVERRIDE_LIFTING.check(task, acting, today);
-        requireReason(reason);
+        TaskRejection.requireReason(reason);
         return new LightOverrideLifted(reason, today);
     }
 
     /** Says, as the lead, how sure it is to deliver in time, and why. */
     public ConfidenceStated state(Confidence level, String words) {
         TaskVerb.CONFIDENCE.check(task, acting, today);
-        requireReason(words);
+        TaskRejection.requireReason(words);
         return new ConfidenceStated(level, words, today);
-    }
-
-    private static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new TaskRejection(REASON_REQUIRED, Map.of());
-        }
     }
 }

@@ -25,4 +25,9 @@ final class Latest {
     static <T> List<T> including(List<T> known, T one) {
         return known.contains(one) ? known : with(known, one);
     }
+
+    /** One in the place of another, once. */
+    static List<String> renamed(List<String> known, String from, String to) {
+        return known.stream().map(one -> one.equals(from) ? to : one).distinct().toList();
+    }
 }

@@ -4,7 +4,6 @@ import static org.duban.task.task.TaskRule.ACTUAL_BEFORE_START;
 import static org.duban.task.task.TaskRule.ACTUAL_IN_THE_FUTURE;
 import static org.duban.task.task.TaskRule.COMPLETION_NEEDS_EVIDENCE;
 import static org.duban.task.task.TaskRule.PROGRESS_FALLS_WITHOUT_REASON;
-import static org.duban.task.task.TaskRule.REASON_REQUIRED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.jspecify.annotations.Nullable;
 
 /** What the lead department may do with its task: only its liaison officer or head, nobody else. */
@@ -35,6 +35,15 @@ public final class LeadDesk {
     public TaskAcknowledged acknowledge() {
         TaskVerb.ACKNOWLEDGEMENT.check(task, acting, today);
         return new TaskAcknowledged(today);
+    }
+
+    /**
+     * Does not sign for the task (拒签), and says why: it goes back to the office. Who asked for
+     * another date has taken it on.
+     */
+    public TaskRefused refuse(String reason) {
+        TaskVerb.REFUSAL.check(task, acting, today);
+        return new TaskRefused(TaskRejection.requireReason(reason), today);
     }
 
     /**
@@ -94,12 +103,10 @@ public final class LeadDesk {
     /** States that there is nothing new (零报告), and why; the percentage stays. */
     public ProgressPosted postNil(String comment) {
         TaskVerb.NIL_UPDATES.check(task, acting, today);
-        if (comment.isBlank()) {
-            throw new TaskRejection(REASON_REQUIRED, Map.of());
-        }
+        String why = TaskRejection.requireReason(comment);
         int percent = task.progress().percent();
         return new ProgressPosted(
-                percent, percent, comment, null, null, null, null, List.of(), today, true, null);
+                percent, percent, why, null, null, null, null, List.of(), today, true, null);
     }
 
     /** Reports a milestone as reached on a day. */

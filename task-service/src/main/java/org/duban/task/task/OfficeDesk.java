@@ -3,7 +3,6 @@ package org.duban.task.task;
 import static org.duban.task.task.TaskRule.DRAFT_UNCHANGED;
 import static org.duban.task.task.TaskRule.FOUR_HAVES_INCOMPLETE;
 import static org.duban.task.task.TaskRule.LEAD_UNCHANGED;
-import static org.duban.task.task.TaskRule.REASON_REQUIRED;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -102,27 +101,27 @@ public final class OfficeDesk {
     /** Sends a claimed task back for redo (退办). */
     public TaskReturned returnForRedo(String reason) {
         TaskVerb.RETURNS.check(task, acting, today);
-        return new TaskReturned(required(reason), today);
+        return new TaskReturned(TaskRejection.requireReason(reason), today);
     }
 
     public TaskReopened reopen(String reason) {
         TaskVerb.REOPENING.check(task, acting, today);
-        return new TaskReopened(required(reason), today);
+        return new TaskReopened(TaskRejection.requireReason(reason), today);
     }
 
     public TaskSuspended suspend(String reason) {
         TaskVerb.SUSPENSION.check(task, acting, today);
-        return new TaskSuspended(required(reason), today);
+        return new TaskSuspended(TaskRejection.requireReason(reason), today);
     }
 
     public TaskResumed resume(String reason) {
         TaskVerb.RESUMPTION.check(task, acting, today);
-        return new TaskResumed(required(reason), today);
+        return new TaskResumed(TaskRejection.requireReason(reason), today);
     }
 
     public TaskTerminated terminate(String reason) {
         TaskVerb.TERMINATION.check(task, acting, today);
-        return new TaskTerminated(required(reason), today);
+        return new TaskTerminated(TaskRejection.requireReason(reason), today);
     }
 
     /** Gives the task to another lead, which has to sign for it in turn. */
@@ -131,13 +130,6 @@ public final class OfficeDesk {
         if (task.team().lead().equals(leadDepartment)) {
             throw new TaskRejection(LEAD_UNCHANGED, Map.of("leadDepartment", leadDepartment));
         }
-        return new LeadChanged(task.team().lead(), leadDepartment, required(reason), today);
-    }
-
-    private static String required(String reason) {
-        if (reason.isBlank()) {
-            throw new TaskRejection(REASON_REQUIRED, Map.of());
-        }
-        return reason;
+        return new LeadChanged(task.team().lead(), leadDepartment, TaskRejection.requireReason(reason), today);
     }
 }

@@ -25,6 +25,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -161,12 +162,12 @@ public record Task(
     }
 
     /**
-     * The successor of a department takes over its part of an open task.
+     * The successor of a department takes over its part of an open task, and what it was asked.
      *
      * @throws TaskRejection NOTHING_TO_HAND_OVER
      */
     public TaskHandedOver handOver(String from, String to, String reason, LocalDate on) {
-        if (!status.isOpen() || !team.departments().contains(from)) {
+        if (!status.isOpen() || !readers().contains(from)) {
             throw new TaskRejection(
                     TaskRule.NOTHING_TO_HAND_OVER, Map.of("task", id, "department", from));
         }
@@ -254,6 +255,7 @@ public record Task(
             case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
+            case TaskRefused _ -> next.to(TaskStatus.DRAFT).assigned(null);
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
             case ExtensionRequested asked -> next.extensions(extensions.requested(asked));

@@ -11,4 +11,12 @@ public final class TaskRejection extends Rejection {
     public TaskRejection(TaskRule rule, Map<String, Object> facts) {
         super(rule, facts);
     }
+
+    /** Insists on a reason that says something. */
+    static String requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw new TaskRejection(TaskRule.REASON_REQUIRED, Map.of());
+        }
+        return reason;
+    }
 }

@@ -29,6 +29,7 @@ public enum TaskVerb {
     REDRAFTING(Right.OFFICE, DRAFT, TERMINATED),
     ASSIGNMENT(Right.OFFICE, DRAFT),
     ACKNOWLEDGEMENT(Right.LEAD, ASSIGNED),
+    REFUSAL(Right.LEAD, ASSIGNED),
     PROGRESS_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     MILESTONES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     EXTENSION_REQUESTS(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
@@ -173,6 +174,7 @@ public enum TaskVerb {
             case EXTENSION_REQUESTS ->
                     task.extensions().requireRequestable(task.dates().currentDue(), today);
             case EXTENSION_DECISION -> task.extensions().requirePending();
+            case REFUSAL -> task.extensions().requireNone();
             case MILESTONES -> {
                 if (!task.milestones().hasUnmet()) {
                     throw new TaskRejection(NO_MILESTONE_LEFT, Map.of());

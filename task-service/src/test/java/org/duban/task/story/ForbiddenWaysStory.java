@@ -240,6 +240,7 @@ class ForbiddenWaysStory extends RunningService {
         Map<String, Object> verbs = new HashMap<>();
         verbs.put("/assignment", Map.of());
         verbs.put("/acknowledgement", Map.of());
+        verbs.put("/refusal", reason);
         verbs.put("/progress-updates", update(50));
         verbs.put("/milestones/1/completion", Map.of("on", "2018-09-01"));
         verbs.put(

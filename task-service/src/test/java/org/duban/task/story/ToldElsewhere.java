@@ -14,7 +14,8 @@ final class ToldElsewhere {
                             TeamRulesStory.TOLD,
                             SubtaskStory.TOLD,
                             DelegationStory.TOLD,
-                            JudgementStory.TOLD)
+                            JudgementStory.TOLD,
+                            RefusalStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
