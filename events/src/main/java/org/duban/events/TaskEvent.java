@@ -72,6 +72,9 @@ public sealed interface TaskEvent extends DomainEvent {
     sealed interface Arrangement extends TaskEvent
             permits BreakdownEvent, DelegationEvent, JudgementEvent {}
 
+    /** What a task is to bring about. */
+    sealed interface Aim extends TaskEvent permits IndicatorEvent {}
+
     /** A step with its own date; the weights of a task's milestones sum to 100. */
     record Milestone(int n, String name, int weight, LocalDate due) {}
 

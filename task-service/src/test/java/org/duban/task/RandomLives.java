@@ -151,7 +151,9 @@ public final class RandomLives {
                     DELEGATION_END,
                     LIGHT_OVERRIDES,
                     LIGHT_OVERRIDE_LIFTING,
-                    CONFIDENCE ->
+                    CONFIDENCE,
+                    INDICATORS,
+                    READINGS ->
                     throw new IllegalArgumentException("no step of its life");
         };
     }

@@ -9,6 +9,7 @@ import org.duban.events.Envelope;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.IndicatorEvent;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
@@ -140,7 +141,7 @@ final class TaskFold {
             case TaskTerminated _ -> to(TaskStatus.TERMINATED);
             case LeadChanged changed -> ledBy(changed.to());
             case TaskEvent.Collaboration together -> follow(together);
-            case TaskEvent.Arrangement _ -> {}
+            case TaskEvent.Arrangement _, IndicatorEvent _ -> {}
             case TaskHandedOver handed -> {
                 lead = lead.equals(handed.from()) ? handed.to() : lead;
                 asked = asked.stream().map(duty -> duty.handedOver(handed)).toList();

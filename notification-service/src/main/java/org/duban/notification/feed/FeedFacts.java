@@ -30,6 +30,8 @@ import org.duban.events.FilingEvent.FilingSubmitted;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.IndicatorEvent.IndicatorReported;
+import org.duban.events.IndicatorEvent.IndicatorsSet;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
@@ -212,6 +214,8 @@ final class FeedFacts {
                 yield with(facts, "to", directory.nameOf(handed.to()));
             }
             case TaskEvent.Collaboration together -> of(together, facts);
+            case IndicatorsSet set -> with(facts, "n", set.indicators().size());
+            case IndicatorReported said -> with(facts, "name", said.name());
             case TaskEvent.Arrangement arranged -> of(arranged, facts);
         };
     }

@@ -5,10 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.FileRef;
+import org.duban.events.IndicatorEvent.Indicator;
+import org.duban.events.IndicatorEvent.IndicatorKind;
+import org.duban.events.IndicatorEvent.IndicatorPeriod;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.task.ledger.TaskRow;
 import org.duban.task.task.Delegation;
 import org.duban.task.task.Extension;
+import org.duban.task.task.Measured;
+import org.duban.task.task.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the supporters' latest, as far as the caller may see them
  * @param instructions all open ones and the last that were closed
  * @param clauses numbers of the clauses of the upstream plan it serves
+ * @param indicators what it is measured by, with the latest reading of each
  * @param subtaskProgress how far the tasks it is broken down into are
  * @param delegations what departments have passed on and not taken back
  * @param rulesVersion version of the rules its figures are derived by
@@ -42,6 +48,7 @@ record TaskView(
         List<PartView> parts,
         List<InstructionView> instructions,
         List<String> clauses,
+        List<IndicatorView> indicators,
         SubtaskProgress subtaskProgress,
         List<Delegation> delegations,
         int rulesVersion,
@@ -51,6 +58,46 @@ record TaskView(
     /** A dated step; the weights of all of them sum to 100. */
     record MilestoneView(
             int n, String name, int weight, LocalDate due, @Nullable LocalDate metOn) {}
+
+    /**
+     * Something it is measured by.
+     *
+     * @param value the latest reading; null: none, or words tell it
+     * @param asOf the day for which the latest reading holds
+     * @param attained how much of the way from baseline to target is done, in percent, rounded down
+     */
+    record IndicatorView(
+            int n,
+            String name,
+            IndicatorKind kind,
+            @Nullable String unit,
+            @Nullable Double baseline,
+            @Nullable Double target,
+            @Nullable String aim,
+            IndicatorPeriod period,
+            @Nullable Double value,
+            @Nullable String words,
+            @Nullable LocalDate asOf,
+            @Nullable Integer attained) {
+
+        static IndicatorView of(Measured measured) {
+            Indicator indicator = measured.indicator();
+            Reading latest = measured.latest();
+            return new IndicatorView(
+                    indicator.n(),
+                    indicator.name(),
+                    indicator.kind(),
+                    indicator.unit(),
+                    indicator.baseline(),
+                    indicator.target(),
+                    indicator.aim(),
+                    indicator.period(),
+                    latest == null ? null : latest.value(),
+                    latest == null ? null : latest.words(),
+                    latest == null ? null : latest.asOf(),
+                    measured.attained());
+        }
+    }
 
     /**
      * What the lead department said about its progress.

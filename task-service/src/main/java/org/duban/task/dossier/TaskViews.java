@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
+import org.duban.task.dossier.TaskView.IndicatorView;
 import org.duban.task.dossier.TaskView.MilestoneView;
 import org.duban.task.ledger.TaskRows;
 import org.duban.task.ledger.TaskTree;
@@ -73,6 +74,7 @@ class TaskViews {
                 together.parts(task, caller),
                 together.instructions(task, visit.today()),
                 task.purpose().clauses(),
+                task.purpose().indicators().all().stream().map(IndicatorView::of).toList(),
                 subtasks,
                 task.arrangements().delegations().open(),
                 figures.rulesVersion(),

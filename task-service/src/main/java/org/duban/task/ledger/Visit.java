@@ -7,6 +7,7 @@ import org.duban.journal.door.Role;
 import org.duban.task.task.Acting;
 import org.duban.task.task.BreakdownDesk;
 import org.duban.task.task.DelegationDesk;
+import org.duban.task.task.IndicatorDesk;
 import org.duban.task.task.JudgementDesk;
 import org.duban.task.task.LeadDesk;
 import org.duban.task.task.LeaderDesk;
@@ -51,6 +52,10 @@ public record Visit(Task task, Acting acting, LocalDate today) {
 
     public JudgementDesk asJudge() {
         return task.asJudge(acting, today);
+    }
+
+    public IndicatorDesk asMeasurer() {
+        return task.asMeasurer(acting, today);
     }
 
     public LeaderDesk asLeader() {

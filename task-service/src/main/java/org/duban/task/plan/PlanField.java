@@ -1,9 +1,11 @@
 package org.duban.task.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.duban.events.IndicatorEvent.Indicator;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.task.task.Task;
@@ -32,7 +34,13 @@ enum PlanField {
     MILESTONES(
             "milestones",
             task -> task.asDrafted().milestones().stream().map(PlanField::line).toList()),
-    CLAUSES("clauses", task -> task.purpose().clauses());
+    CLAUSES("clauses", task -> task.purpose().clauses()),
+    INDICATORS(
+            "indicators",
+            task ->
+                    task.purpose().indicators().all().stream()
+                            .map(one -> PlanField.line(one.indicator()))
+                            .toList());
 
     private final String label;
 
@@ -66,5 +74,16 @@ enum PlanField {
 
     private static String line(Milestone step) {
         return step.due() + " " + step.name() + " " + step.weight() + "%";
+    }
+
+    /** Where it starts from is no part of what was promised. */
+    private static String line(Indicator one) {
+        return one.name()
+                + ": "
+                + (one.target() == null
+                        ? one.aim()
+                        : BigDecimal.valueOf(one.target()).stripTrailingZeros().toPlainString()
+                                + " "
+                                + one.unit());
     }
 }

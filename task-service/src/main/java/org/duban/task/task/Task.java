@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.events.TaskEvent;
+import org.duban.events.IndicatorEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
@@ -140,6 +141,11 @@ public record Task(
         return new JudgementDesk(this, acting, today);
     }
 
+    /** What is said of how it is measured. */
+    public IndicatorDesk asMeasurer(Acting acting, LocalDate today) {
+        return new IndicatorDesk(this, acting, today);
+    }
+
     /** What follows from a leader's word. */
     public LeaderDesk asLeader(Acting acting, LocalDate today) {
         return new LeaderDesk(this, acting, today);
@@ -253,6 +259,7 @@ public record Task(
                     throw new IllegalStateException("A task is drafted once: " + again);
             case TaskRedrafted again -> next.to(TaskStatus.DRAFT).redrafted(again);
             case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
+            case IndicatorEvent measured -> next.purpose(purpose.after(measured));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
             case TaskRefused _ -> next.to(TaskStatus.DRAFT).assigned(null);

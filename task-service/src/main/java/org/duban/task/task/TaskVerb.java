@@ -1,5 +1,6 @@
 package org.duban.task.task;
 
+import static org.duban.task.task.TaskRule.NO_INDICATOR;
 import static org.duban.task.task.TaskRule.NO_MILESTONE_LEFT;
 import static org.duban.task.task.TaskRule.NO_OVERRIDE;
 import static org.duban.task.task.TaskRule.TASK_NOT_IN_STATUS;
@@ -144,7 +145,9 @@ public enum TaskVerb {
             COMPLETION_CLAIMED,
             RETURNED,
             SUSPENDED),
-    CONFIDENCE(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
+    CONFIDENCE(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    INDICATORS(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
+    READINGS(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED);
 
     private final Right right;
 
@@ -212,7 +215,13 @@ public enum TaskVerb {
                     DELEGATIONS,
                     DELEGATION_END,
                     LIGHT_OVERRIDES,
-                    CONFIDENCE -> {}
+                    CONFIDENCE,
+                    INDICATORS -> {}
+            case READINGS -> {
+                if (task.purpose().indicators().all().isEmpty()) {
+                    throw new TaskRejection(NO_INDICATOR, Map.of());
+                }
+            }
         }
     }
 

@@ -242,6 +242,7 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/acknowledgement", Map.of());
         verbs.put("/refusal", reason);
         verbs.put("/progress-updates", update(50));
+        verbs.put("/indicators", Map.of("indicators", List.of()));
         verbs.put("/milestones/1/completion", Map.of("on", "2018-09-01"));
         verbs.put(
                 "/extension-requests",

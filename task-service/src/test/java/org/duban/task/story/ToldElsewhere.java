@@ -15,7 +15,8 @@ final class ToldElsewhere {
                             SubtaskStory.TOLD,
                             DelegationStory.TOLD,
                             JudgementStory.TOLD,
-                            RefusalStory.TOLD)
+                            RefusalStory.TOLD,
+                            IndicatorStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -13,6 +13,7 @@ import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.junit.jupiter.api.Test;
 
@@ -49,21 +50,21 @@ class HandoverTests {
 
     @Test
     void whatADepartmentWasAskedAndToldIsAskedOfItsSuccessor() {
+        List<TaskEvent> asked =
+                with(
+                        inProgress(10),
+                        new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY),
+                        new HelpRequested(2, "rsj", "jyj", "缺人", TODAY),
+                        new HelpAnswered(2, "jyj", "已派人", TODAY),
+                        new InstructionGiven(1, "jyj", "抓紧", null, TODAY));
+        TaskHandedOver handed = new TaskHandedOver("jyj", "heir", REFORM, TODAY);
         Task task =
-                given(
-                                with(
-                                        inProgress(10),
-                                        new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY),
-                                        new HelpRequested(2, "rsj", "jyj", "缺人", TODAY),
-                                        new HelpAnswered(2, "jyj", "已派人", TODAY),
-                                        new InstructionGiven(1, "jyj", "抓紧", null, TODAY)))
-                        .when(t -> t.handOver("jyj", "heir", REFORM, TODAY))
-                        .then(new TaskHandedOver("jyj", "heir", REFORM, TODAY));
+                given(asked).when(t -> t.handOver("jyj", "heir", REFORM, TODAY)).then(handed);
 
         assertThat(task.readers()).containsExactly("rsj", "zjj", "gaj", "heir");
         assertThat(task.allowed(HEIR, TODAY))
                 .contains(TaskVerb.HELP_ANSWER, TaskVerb.INSTRUCTION_ANSWER);
-        given(task)
+        given(with(asked, handed))
                 .when(t -> t.handOver("jyj", "heir", REFORM, TODAY))
                 .thenRejected(TaskRule.NOTHING_TO_HAND_OVER);
     }

@@ -1,0 +1,14 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an indicator stands.
+ *
+ * @param value in the unit of the indicator; null where words tell it
+ * @param asOf the day for which it holds
+ * @param on the day on which it was said
+ */
+public record Reading(
+        @Nullable Double value, @Nullable String words, LocalDate asOf, LocalDate on) {}
