@@ -11,6 +11,8 @@ export type NewDepartment = TaskPaths['/api/departments']['post']['requestBody']
 export type NewProgramme = TaskPaths['/api/programmes']['post']['requestBody']['content']['application/json']
 export type TableReading = TaskPaths['/api/imports/{id}/columns']['post']['requestBody']['content']['application/json']
 export type NewPart = TaskPaths['/api/tasks/{id}/parts']['post']['requestBody']['content']['application/json']
+export type NewIndicators = TaskPaths['/api/tasks/{id}/indicators']['post']['requestBody']['content']['application/json']
+export type NewReading = TaskPaths['/api/tasks/{id}/indicators/{n}/readings']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
 export type FilingDraft = ReportPaths['/api/filings/{id}/draft']['post']['requestBody']['content']['application/json']

@@ -32,6 +32,8 @@ export function useHistoryWords() {
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'handed-over': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'clauses-named': (facts) => `${list(facts, 'from') || '–'} → ${list(facts, 'to') || '–'}`,
+    'indicators-set': (facts) => (Array.isArray(facts['indicators']) ? (facts['indicators'] as { name: string }[]).map((one) => one.name).join('、') : ''),
+    'indicator-reported': (facts) => [text(facts, 'name'), text(facts, 'value') || text(facts, 'words')].join(t('colon')),
     drafted: (facts) => text(facts, 'title'),
     redrafted: (facts) => text(facts, 'title'),
     'help-requested': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'problem')}`,

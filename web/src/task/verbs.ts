@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewDraft, NewInstruction, NewPart, NewProgressUpdate, NewTask } from '@/api/contract'
+import type { NewDraft, NewIndicators, NewInstruction, NewPart, NewProgressUpdate, NewReading, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -28,6 +28,9 @@ export const post = {
     bodyOf(client.POST('/api/tasks/{id}/milestones/{n}/completion', { ...onOne(id, n, key), body })),
   decision: (id: string, key: string, n: number, body: { granted: boolean; note: string }) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests/{n}/decision', { ...onOne(id, n, key), body })),
+  indicators: (id: string, key: string, body: NewIndicators) => bodyOf(client.POST('/api/tasks/{id}/indicators', { ...on(id, key), body })),
+  reading: (id: string, key: string, n: number, body: NewReading) =>
+    bodyOf(client.POST('/api/tasks/{id}/indicators/{n}/readings', { ...onOne(id, n, key), body })),
   nil: (id: string, key: string, comment: string) => bodyOf(client.POST('/api/tasks/{id}/nil-updates', { ...on(id, key), body: { comment } })),
   part: (id: string, key: string, body: NewPart) => bodyOf(client.POST('/api/tasks/{id}/parts', { ...on(id, key), body })),
   help: (id: string, key: string, body: { to: string; problem: string }) => bodyOf(client.POST('/api/tasks/{id}/help-requests', { ...on(id, key), body })),
@@ -54,6 +57,6 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'help-requests', 'nil-updates', 'refusal', 'lead', 'suspension', 'termination',
+  'help-requests', 'nil-updates', 'refusal', 'indicators', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -46,6 +46,8 @@ export default {
     'completion-claimed': 'Completion claimed',
     closed: 'Closed',
     refused: 'Refused',
+    'indicators-set': 'Indicators set',
+    'indicator-reported': 'Indicator reported',
     returned: 'Returned for redo',
     reopened: 'Reopened',
     suspended: 'Suspended',
@@ -93,6 +95,7 @@ export default {
     'help-closure': 'Close the request',
     parts: 'Post our part',
     'nil-updates': 'Nil update',
+    indicators: 'Set indicators',
     questions: 'Ask a question',
     answers: 'Reply',
     about: {

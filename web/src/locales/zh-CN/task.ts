@@ -46,6 +46,8 @@ export default {
     'completion-claimed': '报结',
     closed: '销号',
     refused: '不予签收',
+    'indicators-set': '确定指标',
+    'indicator-reported': '报告指标',
     returned: '退办',
     reopened: '重新打开',
     suspended: '暂停',
@@ -93,6 +95,7 @@ export default {
     'help-closure': '办结协助',
     parts: '报配合进展',
     'nil-updates': '零报告',
+    indicators: '确定指标',
     questions: '提问',
     answers: '回复',
     about: {
