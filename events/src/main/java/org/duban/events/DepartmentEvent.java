@@ -77,6 +77,11 @@ public sealed interface DepartmentEvent extends DomainEvent {
     record ContactsNamed(String leader, String liaison, @Nullable String phone, LocalDate on)
             implements DepartmentEvent {}
 
+    /** The office said which other spellings a department is known by, all of them. */
+    @WireName("duban.department.aliases-set.v1")
+    record AliasesSet(List<String> from, List<String> to, LocalDate on)
+            implements DepartmentEvent {}
+
     /** What a deputy may do in somebody's place. */
     enum DeputyRole {
         LIAISON,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
@@ -46,7 +47,8 @@ record DepartmentNames(List<Name> names) {
                 more.add(new Name(renamed.toShortName(), renamed.from()));
                 yield new DepartmentNames(List.copyOf(more));
             }
-            case ContactsNamed _,
+            case AliasesSet _,
+                    ContactsNamed _,
                     DeputyAppointed _,
                     DeputyRevoked _,
                     DepartmentMerged _,

@@ -13,6 +13,7 @@ import org.duban.events.ClauseEvent.ClauseWithdrawn;
 import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
@@ -157,6 +158,7 @@ final class FeedFacts {
                         String.join("、", split.into().stream().map(directory::nameOf).toList()));
                 yield with(facts, "on", split.from());
             }
+            case AliasesSet set -> with(facts, "aliases", String.join("、", set.to()));
             case ContactsNamed named -> {
                 facts.put("leader", named.leader());
                 yield with(facts, "liaison", named.liaison());

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
@@ -125,7 +126,11 @@ public final class DepartmentNames implements ViewProjection {
                     ended(before, arrived, merged.into(), merged.from(), merged.reason());
             case DepartmentSplit split ->
                     ended(before, arrived, split.otherwise(), split.from(), split.reason());
-            case ContactsNamed _, DeputyAppointed _, DeputyRevoked _, DepartmentSucceeded _ ->
+            case AliasesSet _,
+                    ContactsNamed _,
+                    DeputyAppointed _,
+                    DeputyRevoked _,
+                    DepartmentSucceeded _ ->
                     Objects.requireNonNullElseGet(before, Document::new);
         };
     }

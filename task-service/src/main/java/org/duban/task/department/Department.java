@@ -1,5 +1,6 @@
 package org.duban.task.department;
 
+import static org.duban.task.department.DepartmentRule.ALIASES_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.CONTACTS_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.DEPARTMENT_SUCCEEDED;
 import static org.duban.task.department.DepartmentRule.NAME_UNCHANGED;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
@@ -143,6 +145,25 @@ public record Department(
         return new ContactsNamed(leader, liaison, phone, on);
     }
 
+    /** Says which other spellings it is known by: they take the place of those it had. */
+    public AliasesSet setAliases(List<String> spellings, LocalDate on) {
+        List<String> to = spellings.stream().map(String::strip).distinct().toList();
+        if (to.equals(aliases)) {
+            throw new DepartmentRejection(ALIASES_UNCHANGED, Map.of("department", code));
+        }
+        return new AliasesSet(aliases, to, on);
+    }
+
+    /** Whether it is, or was, called like this somewhere. */
+    boolean isCalled(String spelling) {
+        return aliases.contains(spelling)
+                || names.stream()
+                        .anyMatch(
+                                name ->
+                                        name.name().equals(spelling)
+                                                || name.shortName().equals(spelling));
+    }
+
     /** Renames it from a day on, which may lie ahead. */
     public DepartmentRenamed rename(String name, String shortName, LocalDate from, String reason) {
         Name last = names.getLast();
@@ -210,6 +231,9 @@ public record Department(
                             new Contacts(
                                     named.leader(), named.liaison(), named.phone(), named.on()),
                             mandates);
+            case AliasesSet set ->
+                    new Department(
+                            code, names, set.to(), kind, parent, succession, contacts, mandates);
             case DeputyAppointed appointed -> with(mandates.after(appointed));
             case DeputyRevoked revoked -> with(mandates.after(revoked));
             case DepartmentMerged merged -> with(Succession.of(merged));

@@ -41,7 +41,7 @@ class DepartmentController {
             @NotBlank @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,19}") String code,
             @NotBlank @Size(max = 100) String name,
             @Nullable @Size(max = 40) String shortName,
-            @Nullable List<@NotBlank String> aliases,
+            @Nullable @Size(max = 20) List<@NotBlank @Size(max = 100) String> aliases,
             @NotNull DepartmentKind kind,
             @Nullable String parent,
             @NotNull LocalDate validFrom) {}
@@ -52,6 +52,10 @@ class DepartmentController {
             @Nullable @Size(max = 40) String shortName,
             @NotNull LocalDate from,
             @NotBlank @Size(max = 500) String reason) {}
+
+    /** Every other spelling it is known by. */
+    record NewAliases(
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> aliases) {}
 
     /** It becomes part of another one. */
     record Merger(
@@ -116,6 +120,18 @@ class DepartmentController {
                                 department.rename(
                                         body.name(), shortName, body.from(), body.reason()));
         return Answers.ok(renamed, view(renamed));
+    }
+
+    /** Says which other spellings it is known by, so that tables that use them are understood. */
+    @PostMapping("/{code}/aliases")
+    ResponseEntity<DepartmentView> setAliases(
+            @PathVariable String code,
+            @Valid @RequestBody NewAliases body,
+            Request request,
+            Caller caller) {
+        caller.require(Role.OFFICE, Role.ADMIN);
+        Versioned<Department> set = departments.setAliases(code, request, body.aliases());
+        return Answers.ok(set, view(set));
     }
 
     /** Merges it into another one; its open tasks and obligations follow by themselves. */

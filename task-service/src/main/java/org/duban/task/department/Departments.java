@@ -27,6 +27,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
@@ -98,6 +99,37 @@ public class Departments {
                                                         throw gone(one);
                                                     }));
                     return end;
+                });
+    }
+
+    /**
+     * Says which other spellings a department is known by. A spelling stands for one department.
+     *
+     * @throws DepartmentRejection ALIASES_UNCHANGED, ALIAS_TAKEN
+     */
+    Versioned<Department> setAliases(String code, Request request, List<String> spellings) {
+        return journal.change(
+                code,
+                request,
+                department -> {
+                    AliasesSet set = department.setAliases(spellings, LocalDate.now(clock));
+                    for (Department other : all()) {
+                        set.to().stream()
+                                .filter(other::isCalled)
+                                .filter(spelling -> !other.code().equals(code))
+                                .findFirst()
+                                .ifPresent(
+                                        spelling -> {
+                                            throw new DepartmentRejection(
+                                                    DepartmentRule.ALIAS_TAKEN,
+                                                    Map.of(
+                                                            "alias",
+                                                            spelling,
+                                                            "department",
+                                                            other.code()));
+                                        });
+                    }
+                    return set;
                 });
     }
 
