@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.duban.events.IndicatorEvent;
 import org.duban.events.IndicatorEvent.Indicator;
@@ -119,11 +120,13 @@ public record Indicators(int count, List<Measured> all) {
     /** What was read stays, unless it is told in another way or counted in another unit now. */
     private Measured kept(Indicator now) {
         Measured before = called(now.name());
-        boolean same =
-                before != null
-                        && before.indicator().kind() == now.kind()
-                        && java.util.Objects.equals(before.indicator().unit(), now.unit());
-        return new Measured(now, same ? before.latest() : null);
+        return before != null && isReadAlike(before.indicator(), now)
+                ? new Measured(now, before.latest())
+                : new Measured(now, null);
+    }
+
+    private static boolean isReadAlike(Indicator one, Indicator other) {
+        return one.kind() == other.kind() && Objects.equals(one.unit(), other.unit());
     }
 
     private static Reading reading(IndicatorReported said) {
