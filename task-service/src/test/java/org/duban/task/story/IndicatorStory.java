@@ -97,8 +97,7 @@ class IndicatorStory extends RunningService {
         read(as(LEAD), path, 1, 0.00001, "2018-08-31").refused(400, "invalid-request");
     }
 
-    @SafeVarargs
-    private static Api.Answer set(Api who, String path, Map<String, Object>... indicators) {
+    private static Api.Answer set(Api who, String path, Object... indicators) {
         return who.post(path + "/indicators", Map.of("indicators", List.of(indicators)));
     }
 
@@ -107,8 +106,7 @@ class IndicatorStory extends RunningService {
                 path + "/indicators/" + n + "/readings", Map.of("value", value, "asOf", asOf));
     }
 
-    @SuppressWarnings("unchecked") // an array of one type of map
-    private static Map<String, Object>[] many() {
+    private static Object[] many() {
         return IntStream.rangeClosed(0, 20)
                 .mapToObj(
                         n -> {
@@ -116,6 +114,6 @@ class IndicatorStory extends RunningService {
                             one.put("name", "指标" + n);
                             return one;
                         })
-                .toArray(Map[]::new);
+                .toArray();
     }
 }
