@@ -44,6 +44,9 @@ final class Examples {
         if (plain == long.class) {
             return 42L;
         }
+        if (plain == Double.class) {
+            return 12.5;
+        }
         if (plain == boolean.class || plain == Boolean.class) {
             return true;
         }

@@ -39,6 +39,9 @@ public final class Samples {
         if (type == List.class) {
             return List.of();
         }
+        if (type == Double.class) {
+            return 12.5;
+        }
         return type.isEnum() ? type.getEnumConstants()[0] : record(type);
     }
 
