@@ -59,7 +59,8 @@ class AllowedVerbsTests {
                         TaskVerb.LEAD,
                         TaskVerb.QUESTIONS,
                         TaskVerb.SUBTASKS,
-                        TaskVerb.LIGHT_OVERRIDES);
+                        TaskVerb.LIGHT_OVERRIDES,
+                        TaskVerb.INDICATORS);
     }
 
     @Test
@@ -116,7 +117,8 @@ class AllowedVerbsTests {
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
                         TaskVerb.QUESTIONS,
-                        TaskVerb.SUBTASKS);
+                        TaskVerb.SUBTASKS,
+                        TaskVerb.INDICATORS);
     }
 
     @Test
