@@ -58,7 +58,9 @@ record TaskItem(
         Boolean refused)
         implements AgendaItem {
 
-    /** A row that was kept before departments could be asked, or refuse, has nothing of the kind. */
+    /**
+     * A row that was kept before departments could be asked, or refuse, has nothing of the kind.
+     */
     TaskItem {
         asked = Objects.requireNonNullElse(asked, List.of());
         refused = Objects.requireNonNullElse(refused, false);

@@ -54,8 +54,7 @@ class DepartmentController {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Every other spelling it is known by. */
-    record NewAliases(
-            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> aliases) {}
+    record NewAliases(@NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> aliases) {}
 
     /** It becomes part of another one. */
     record Merger(

@@ -33,7 +33,8 @@ class IndicatorController {
 
     /** All that the task is measured by; what is left out is measured no more. */
     record NewIndicators(
-            @NotNull @Size(max = 2 * Indicators.MOST) List<@Valid @NotNull NewIndicator> indicators) {}
+            @NotNull @Size(max = 2 * Indicators.MOST)
+                    List<@Valid @NotNull NewIndicator> indicators) {}
 
     /**
      * One of them.

@@ -1,8 +1,8 @@
 package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.INDICATORS_UNCHANGED;
-import static org.duban.task.task.TaskRule.READING_IN_THE_FUTURE;
 import static org.duban.task.task.TaskRule.READING_INCOMPLETE;
+import static org.duban.task.task.TaskRule.READING_IN_THE_FUTURE;
 
 import java.time.LocalDate;
 import java.util.List;

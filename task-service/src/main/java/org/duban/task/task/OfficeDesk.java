@@ -130,6 +130,7 @@ public final class OfficeDesk {
         if (task.team().lead().equals(leadDepartment)) {
             throw new TaskRejection(LEAD_UNCHANGED, Map.of("leadDepartment", leadDepartment));
         }
-        return new LeadChanged(task.team().lead(), leadDepartment, TaskRejection.requireReason(reason), today);
+        return new LeadChanged(
+                task.team().lead(), leadDepartment, TaskRejection.requireReason(reason), today);
     }
 }

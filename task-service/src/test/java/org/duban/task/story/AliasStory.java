@@ -50,10 +50,14 @@ class AliasStory extends RunningService {
                 .post(
                         "/api/departments",
                         Map.of(
-                                "code", code,
-                                "name", name,
-                                "kind", "MUNICIPAL_DEPARTMENT",
-                                "validFrom", "2018-01-01"))
+                                "code",
+                                code,
+                                "name",
+                                name,
+                                "kind",
+                                "MUNICIPAL_DEPARTMENT",
+                                "validFrom",
+                                "2018-01-01"))
                 .expect(201);
     }
 }

@@ -62,8 +62,7 @@ class IndicatorStory extends RunningService {
         set(as("liaison.jyj"), path, MOOD).refused(404, "not-found");
         read(as("liaison.jyj"), path, 1, 1, "2018-08-31").refused(404, "not-found");
         set(as(LEAD), path, MOOD).refused(403, "only-office-acts");
-        read(as("liaison.zjj"), path, 1, 1, "2018-08-31")
-                .refused(403, "only-lead-department-acts");
+        read(as("liaison.zjj"), path, 1, 1, "2018-08-31").refused(403, "only-lead-department-acts");
     }
 
     @Test
@@ -81,7 +80,8 @@ class IndicatorStory extends RunningService {
         bare.remove("target");
         refusedInBothLanguages(
                 who -> set(who, path, bare), as(OFFICE), 422, "indicator-incomplete");
-        refusedInBothLanguages(who -> set(who, path, many()), as(OFFICE), 422, "too-many-indicators");
+        refusedInBothLanguages(
+                who -> set(who, path, many()), as(OFFICE), 422, "too-many-indicators");
         refusedInBothLanguages(
                 who -> read(who, path, 9, 1, "2018-08-31"), as(LEAD), 404, "indicator-unknown");
         refusedInBothLanguages(

@@ -20,7 +20,9 @@ class RefusalStory extends RunningService {
     @Test
     void whatOneDepartmentRefusesAnotherSignsFor() {
         String path = assigned(task("A1-refused"));
-        as("liaison.zjj").post(path + "/refusal", NOT_OURS).refused(403, "only-lead-department-acts");
+        as("liaison.zjj")
+                .post(path + "/refusal", NOT_OURS)
+                .refused(403, "only-lead-department-acts");
         as("liaison.jyj").post(path + "/refusal", NOT_OURS).refused(404, "not-found");
 
         Api keyed = as(LEAD).with("Idempotency-Key", "no");
@@ -42,8 +44,7 @@ class RefusalStory extends RunningService {
     void aRefusalNeedsAReasonAndComesBeforeAnyRequest() {
         String path = assigned(task("A1-asked"));
         as(LEAD).post(path + "/refusal", Map.of()).refused(400, "invalid-request");
-        as(LEAD)
-                .post(
+        as(LEAD).post(
                         path + "/extension-requests",
                         Map.of("to", "2019-01-31", "reasonCode", "OTHER", "reason", "等待"))
                 .expect(200);

@@ -58,8 +58,7 @@ class HandoverTests {
                         new HelpAnswered(2, "jyj", "已派人", TODAY),
                         new InstructionGiven(1, "jyj", "抓紧", null, TODAY));
         TaskHandedOver handed = new TaskHandedOver("jyj", "heir", REFORM, TODAY);
-        Task task =
-                given(asked).when(t -> t.handOver("jyj", "heir", REFORM, TODAY)).then(handed);
+        Task task = given(asked).when(t -> t.handOver("jyj", "heir", REFORM, TODAY)).then(handed);
 
         assertThat(task.readers()).containsExactly("rsj", "zjj", "gaj", "heir");
         assertThat(task.allowed(HEIR, TODAY))
@@ -72,10 +71,7 @@ class HandoverTests {
     @Test
     void whatADepartmentAskedForIsAnsweredToItsSuccessor() {
         Task task =
-                given(
-                                with(
-                                        inProgress(10),
-                                        new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY)))
+                given(with(inProgress(10), new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY)))
                         .when(t -> t.handOver("zjj", "heir", REFORM, TODAY))
                         .then(new TaskHandedOver("zjj", "heir", REFORM, TODAY));
 
@@ -85,10 +81,7 @@ class HandoverTests {
     @Test
     void whatWasPassedOnIsDoneByTheSuccessorOrIsTheDepartmentsOwnAgain() {
         Task below =
-                given(
-                                with(
-                                        inProgress(10),
-                                        new Delegated(1, "rsj", "rsj-ld", null, "巡查", TODAY)))
+                given(with(inProgress(10), new Delegated(1, "rsj", "rsj-ld", null, "巡查", TODAY)))
                         .when(t -> t.handOver("rsj-ld", "heir", REFORM, TODAY))
                         .then(new TaskHandedOver("rsj-ld", "heir", REFORM, TODAY));
         Task back = below.after(new TaskHandedOver("heir", "rsj", REFORM, TODAY));

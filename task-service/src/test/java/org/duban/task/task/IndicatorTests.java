@@ -47,9 +47,7 @@ class IndicatorTests {
                     .when(t -> t.asMeasurer(other, TODAY).set(List.of(MOOD)))
                     .thenRejected(TaskRule.ONLY_OFFICE_ACTS);
         }
-        given(closed())
-                .when(t -> set(t, List.of(MOOD)))
-                .thenRejected(TaskRule.TASK_NOT_IN_STATUS);
+        given(closed()).when(t -> set(t, List.of(MOOD))).thenRejected(TaskRule.TASK_NOT_IN_STATUS);
     }
 
     @Test
@@ -226,13 +224,6 @@ class IndicatorTests {
 
     private static Indicator words(int n, String name, @Nullable String aim) {
         return new Indicator(
-                n,
-                name,
-                IndicatorKind.QUALITATIVE,
-                null,
-                null,
-                null,
-                aim,
-                IndicatorPeriod.YEARLY);
+                n, name, IndicatorKind.QUALITATIVE, null, null, null, aim, IndicatorPeriod.YEARLY);
     }
 }
