@@ -13,6 +13,7 @@ import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Journal;
 import org.duban.journal.Request;
+import org.duban.journal.Versioned;
 import org.duban.task.task.Acting;
 import org.duban.task.task.Task;
 
@@ -47,9 +48,9 @@ final class Lives {
     }
 
     /** One more update, as departments post them month after month. */
-    void post(int number, int percent) {
+    Versioned<Task> post(int number, int percent) {
         String id = id(number);
-        tasks.change(
+        return tasks.change(
                 id,
                 request(id),
                 task ->
@@ -111,7 +112,7 @@ final class Lives {
                         .toList());
     }
 
-    private static String id(int number) {
+    static String id(int number) {
         return "growth." + serial(number);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 import org.bson.Document;
 import org.duban.embedded.broker.EmbeddedBroker;
 import org.duban.embedded.store.EmbeddedStore;
@@ -25,6 +26,7 @@ final class OneSize {
     private static final int STARTS = 5;
     private static final int ROUNDS = 6;
     private static final int UPDATES_A_ROUND = 1_000;
+    private static final int UPDATES_SEEN = 500;
 
     private final Path directory;
     private final int facts;
@@ -53,6 +55,7 @@ final class OneSize {
                             (heapAfterCollection() - before) / 1e6,
                             null));
         }
+        see();
         return measures;
     }
 
@@ -186,6 +189,37 @@ final class OneSize {
         int documents = Math.max(20_000, facts / 5);
         Spent floor = new Floors(keeping.database()).bulk(documents);
         compare("rebuild of progress / bulk insert", spent, counted, floor, documents);
+    }
+
+    /** The view is whole; first what was accepted meanwhile is carried to the broker. */
+    private void see() {
+        try (EmbeddedStore store = store();
+                EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+                Keeping keeping =
+                        Keeping.withRelay(store.uri(), clock, broker.bootstrapServers())) {
+            awaitNonePending(Floors.journal(keeping.database()));
+            Lives lives = new Lives(keeping.tasks(), clock);
+            int tasks = facts / Lives.FACTS_EACH;
+            Seen.of(keeping, broker.bootstrapServers(), lives, tasks, UPDATES_SEEN / 2);
+            Spent began = Spent.soFar();
+            Histogram micros =
+                    Seen.of(keeping, broker.bootstrapServers(), lives, tasks, UPDATES_SEEN);
+            Spent spent = Spent.soFar().minus(began);
+            measures.add(
+                    Measure.cost(
+                            "update to view, one at a time",
+                            "cpu µs",
+                            spent.processorMicros(UPDATES_SEEN),
+                            null));
+            for (int percentile : List.of(50, 99)) {
+                measures.add(
+                        Measure.cost(
+                                "update to view p" + percentile,
+                                "ms",
+                                micros.getValueAtPercentile(percentile) / 1e3,
+                                null));
+            }
+        }
     }
 
     private void perFact(String name, long bytes) {

@@ -16,7 +16,7 @@ final class Replay {
 
     private static final int BATCH = 500;
 
-    private static final ViewLayout LAYOUT =
+    static final ViewLayout LAYOUT =
             ViewLayout.of("task.department-progress")
                     .with("department_progress_row")
                     .with("department_progress");

@@ -14,7 +14,7 @@ class PlannedMeasuresStream {
     static final String NAME = "report.plan";
 
     @Bean
-    Consumer<Message<List<byte[]>>> plannedMeasures(
+    Consumer<Message<List<byte[]>>> planEvents(
             ProjectionStreams streams, PlannedMeasures measures) {
         return streams.stream(measures.view(), measures);
     }

@@ -14,7 +14,7 @@ class FiledMeasuresStream {
     static final String NAME = "task.measures";
 
     @Bean
-    Consumer<Message<List<byte[]>>> filedMeasures(
+    Consumer<Message<List<byte[]>>> measureEvents(
             ProjectionStreams streams, FiledMeasuresProjection projection) {
         return streams.stream(projection.view(), projection);
     }
