@@ -78,21 +78,32 @@ final class OneSize {
 
     /** All facts wait; the relay begins; it is over when none waits any more. */
     private void sweep() {
-        try (EmbeddedStore store = store();
-                EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0)) {
-            Spent swept = Spent.NOTHING;
-            for (int round = 0; round < rounds(); round++) {
-                try (Keeping keeping =
-                        Keeping.withRelay(store.uri(), clock, broker.bootstrapServers())) {
-                    Spent began = Spent.soFar();
-                    awaitNonePending(Floors.journal(keeping.database()));
-                    swept = Spent.soFar().minus(began);
+        try (EmbeddedStore store = store()) {
+            for (int round = 1; round < rounds(); round++) {
+                try (EmbeddedBroker another = broker("broker-" + round)) {
+                    swept(store, another);
                 }
             }
-            int records = Math.max(facts, 100_000);
-            Spent floor = Floors.produced(broker.bootstrapServers(), records);
-            compare("relay sweep / plain producer", swept, facts, floor, records);
+            try (EmbeddedBroker broker = broker("broker")) {
+                Spent swept = swept(store, broker);
+                int records = Math.max(facts, 100_000);
+                Spent floor = Floors.produced(broker.bootstrapServers(), records);
+                compare("relay sweep / plain producer", swept, facts, floor, records);
+            }
         }
+    }
+
+    /** A broker that has nothing yet is sent everything. */
+    private Spent swept(EmbeddedStore store, EmbeddedBroker broker) {
+        try (Keeping keeping = Keeping.withRelay(store.uri(), clock, broker.bootstrapServers())) {
+            Spent began = Spent.soFar();
+            awaitNonePending(Floors.journal(keeping.database()));
+            return Spent.soFar().minus(began);
+        }
+    }
+
+    private EmbeddedBroker broker(String name) {
+        return EmbeddedBroker.start(directory.resolve(name), 0);
     }
 
     private static void awaitNonePending(MongoCollection<Document> journal) {
@@ -194,7 +205,7 @@ final class OneSize {
     /** The view is whole; first what was accepted meanwhile is carried to the broker. */
     private void see() {
         try (EmbeddedStore store = store();
-                EmbeddedBroker broker = EmbeddedBroker.start(directory.resolve("broker"), 0);
+                EmbeddedBroker broker = broker("broker");
                 Keeping keeping =
                         Keeping.withRelay(store.uri(), clock, broker.bootstrapServers())) {
             awaitNonePending(Floors.journal(keeping.database()));
