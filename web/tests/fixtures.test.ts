@@ -52,6 +52,8 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A4-07'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A5-02'],
+  ['task', '/api/tasks/{id}', 'pilot-2018.A5-02.2'],
+  ['task', '/api/tasks/{id}/subtasks', 'pilot-2018.A5-02'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A5-02'],
   ['task', '/api/programmes/{id}/coverage', 'pilot-2018'],

@@ -27,6 +27,10 @@ export type ProgressBoard = Schemas['ProgressBoard']
 export type HelpRequest = Schemas['HelpView']
 export type Part = Schemas['PartView']
 export type Instruction = Schemas['InstructionView']
+export type Delegation = Schemas['Delegation']
+export type Judgement = Schemas['JudgementView']
+export type ShownLight = Schemas['ShownLight']
+export type Confidence = Schemas['Confidence']
 export type BreakdownField = Schemas['Field']
 export type ImportOutcome = Schemas['Outcome']
 export type ImportResult = Schemas['Result']
@@ -51,3 +55,5 @@ export type ChangedDay = Schemas['ChangedDay']
 export type TaskMove = Schemas['TaskMove']
 /** Two things called Kind share one name in the description; this is the discussion's. */
 export type DiscussionEntry = Omit<Schemas['DiscussionEntry'], 'kind'> & { kind: 'QUESTION' | 'ANSWER' }
+/** Another of the things called Kind: what happened to a light. */
+export type LightChange = Omit<Schemas['LightChange'], 'kind' | 'level'> & { kind: 'COMPUTED' | 'OVERRIDDEN' | 'LIFTED' | 'EXPIRED'; level: Light }
