@@ -3,6 +3,7 @@ import { open } from './opened'
 
 const wages = 'pilot-2018.A5-02'
 const path = `/tasks/${wages}`
+const schools = '/tasks/pilot-2018.A3-02'
 const submitDialog = () => document.querySelector<HTMLFormElement>('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
 const tick = (selector: string) => {
   const box = document.querySelector<HTMLInputElement>(selector)
@@ -19,38 +20,38 @@ async function fromMenu(page: Awaited<ReturnType<typeof open>>, verb: string) {
 
 describe('a task that is broken down', () => {
   it('shows its sub-tasks and how far all of them are', async () => {
-    const { says } = await open(path, 'liaison')
+    const { says } = await open(schools, 'liaison')
     await says('3 项，2 项未完结')
     await says('总体进度55 %')
-    await says('A5-02.2 在建项目工资专户全覆盖市住建局')
+    await says('A3-02.2 实训设备采购市财政局')
   })
 
   it('takes one more from its lead, within its own team and date', async () => {
-    const { says, press, write, world, button } = await open(path, 'liaison')
+    const { says, press, write, world, button } = await open(schools, 'liaison')
     await press('加一项子任务')
-    await write('子任务名称', '国庆前后专项检查')
-    await write('牵头单位', 'gaj')
-    await write('完成时限', '2018-10-16')
-    await says('不能晚于这项任务的期限 2018-10-15')
-    await write('完成时限', '2018-10-12')
-    await vi.waitFor(() => expect([...document.querySelectorAll('[role=dialog] select option')].map((one) => (one as HTMLOptionElement).value)).toEqual(['rsj', 'zjj', 'jtj', 'gaj', 'zy']))
+    await write('子任务名称', '双师型教师招聘')
+    await write('牵头单位', 'jyj')
+    await write('完成时限', '2019-01-10')
+    await says('不能晚于这项任务的期限 2018-12-31')
+    await write('完成时限', '2018-12-10')
+    await vi.waitFor(() => expect([...document.querySelectorAll('[role=dialog] select option')].map((one) => (one as HTMLOptionElement).value)).toEqual(['rsj', 'czj', 'jyj']))
     submitDialog()
-    await says('A5-02.4 已写下，等推进办下达')
-    await says('A5-02.4 国庆前后专项检查市公安局')
+    await says('A3-02.4 已写下，等推进办下达')
+    await says('A3-02.4 双师型教师招聘市教育局')
     await says('分解出子任务')
-    expect(world.tasks.get(`${wages}.4`)).toMatchObject({ status: 'DRAFT', parent: wages, leadDepartment: 'gaj', originalDue: '2018-10-12' })
+    expect(world.tasks.get('pilot-2018.A3-02.4')).toMatchObject({ status: 'DRAFT', parent: 'pilot-2018.A3-02', leadDepartment: 'jyj', originalDue: '2018-12-10' })
     expect(button('加一项子任务')).toBeDefined()
   })
 
   it('is one link away from its sub-task', async () => {
-    const { says, press } = await open(`${path}.2`, 'office')
-    await says('在建项目工资专户全覆盖')
-    await press('A5-02')
-    await says('根治欠薪与工资支付保障')
+    const { says, press } = await open(`${schools}.2`, 'office')
+    await says('实训设备采购')
+    await press('A3-02')
+    await says('技工院校提质扩容')
   })
 
   it('is left to its lead and the office', async () => {
-    const { says, button } = await open(path, 'supporter')
+    const { says, button } = await open(schools, 'helper')
     await says('总体进度')
     expect(() => button('加一项子任务')).toThrow()
   })

@@ -15,6 +15,10 @@ export type NewSubtask = TaskPaths['/api/tasks/{id}/subtasks']['post']['requestB
 export type NewOverride = TaskPaths['/api/tasks/{id}/light-overrides']['post']['requestBody']['content']['application/json']
 export type NewConfidence = TaskPaths['/api/tasks/{id}/confidence']['post']['requestBody']['content']['application/json']
 export type NewDelegation = TaskPaths['/api/tasks/{id}/delegations']['post']['requestBody']['content']['application/json']
+export type NewTaskGroup = TaskPaths['/api/task-groups']['post']['requestBody']['content']['application/json']
+export type NewTemplate = TaskPaths['/api/templates']['post']['requestBody']['content']['application/json']
+export type NewContacts = TaskPaths['/api/departments/{code}/contacts']['post']['requestBody']['content']['application/json']
+export type NewDeputy = TaskPaths['/api/departments/{code}/deputies']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
 export type FilingDraft = ReportPaths['/api/filings/{id}/draft']['post']['requestBody']['content']['application/json']

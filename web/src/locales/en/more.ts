@@ -4,10 +4,13 @@ import breakdown from './breakdown'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
+import groups from './groups'
 import organisation from './organisation'
+import people from './people'
 import plan from './plan'
+import templates from './templates'
 import team from './team'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...organisation, ...plan, ...team }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export default messages

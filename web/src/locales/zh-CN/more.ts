@@ -3,12 +3,15 @@ import breakdown from './breakdown'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
+import groups from './groups'
 import organisation from './organisation'
+import people from './people'
 import plan from './plan'
+import templates from './templates'
 import team from './team'
 
 /** What only the page of a task and those of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...organisation, ...plan, ...team }
+const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export type MoreMessages = typeof messages
 export default messages
