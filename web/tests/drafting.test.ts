@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { asDraft, emptyTask, missingOf, wrongOf } from '@/drafting/draft'
+import { nextNumber } from '@/drafting/numbering'
 import { open } from './opened'
 
 describe('the office writes a task down', () => {
@@ -28,6 +29,19 @@ describe('the office writes a task down', () => {
     expect(world.tasks.get('pilot-2018.A3-99')).toMatchObject({ status: 'DRAFT', leadDepartment: 'rsj', supportingDepartments: ['czj'], milestones: [{ n: 1, name: '验收', weight: 100, due: '2018-12-20' }] })
     await says('写明对策措施')
     expect(text()).not.toContain('写明目标方案')
+  })
+
+  it('without a number, which is then the next of its series', async () => {
+    const { says, press, write, requests, world } = await open('/tasks/new')
+    await says('市委组织部')
+    await write('领域', 'A3')
+    await says('取下一个号（A3-##）')
+    await write('任务名称', '没有编号的任务')
+    await write('牵头单位', 'rsj')
+    await press('写下草稿')
+    await says('A3-11 已写下')
+    expect(world.tasks.get('pilot-2018.A3-11')?.title).toBe('没有编号的任务')
+    expect(requests.filter((one) => one.method === 'POST' && one.path === '/api/tasks')).toHaveLength(1)
   })
 
   it('keeps what was typed until it is handed in', async () => {
@@ -82,6 +96,20 @@ describe('a draft', () => {
     const ledger = await open('/ledger', 'liaison')
     await ledger.says('项')
     expect(() => ledger.button('新任务')).toThrow()
+  })
+})
+
+describe('a number', () => {
+  it('looks like the programme writes it', () => {
+    expect(nextNumber('{area}-{n:2}', 'A5', '2018')).toBe('A5-##')
+    expect(nextNumber('{year}-{area}-{n:3}', 'A5', '2018')).toBe('2018-A5-###')
+    expect(nextNumber('T{n}', '', '2018')).toBe('T#')
+  })
+
+  it('may be left out, and is wrong with a blank in it', () => {
+    const task = { ...emptyTask(), area: 'A1', title: '任务', leadDepartment: 'zzb' }
+    expect(wrongOf(task)).toEqual([])
+    expect(wrongOf({ ...task, serial: 'A1 1' })).toEqual(['serial'])
   })
 })
 

@@ -52,6 +52,12 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A4-07'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A5-02'],
+  ['task', '/api/tasks/{id}', 'pilot-2018.A3-02.2'],
+  ['task', '/api/departments/{code}/deputies', 'rsj'],
+  ['task', '/api/templates', ''],
+  ['task', '/api/templates/{id}', 'winter-wages'],
+  ['task', '/api/task-groups/{id}', 'pilot-2018.g1'],
+  ['task', '/api/tasks/{id}/subtasks', 'pilot-2018.A3-02'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A5-02'],
   ['task', '/api/programmes/{id}/coverage', 'pilot-2018'],
@@ -69,7 +75,7 @@ describe('the fixtures', () => {
     const { base } = await serve('office')
     const api = described(service)
     const schema = api.paths[path]?.get?.responses['200']?.content['application/json']?.schema ?? {}
-    const answer: unknown = await (await fetch(base + (what.startsWith('?') || what === '' ? path + what : path.replace('{id}', what).replace('{n}', '2')))).json()
+    const answer: unknown = await (await fetch(base + (what.startsWith('?') || what === '' ? path + what : path.replace(/\{id\}|\{code\}/, what).replace('{n}', '2')))).json()
     expect(Object.keys(schema)).not.toEqual([])
     expect([...new Set(misfits(api, schema, answer, path))].slice(0, 10)).toEqual([])
   })

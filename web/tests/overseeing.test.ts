@@ -24,13 +24,13 @@ describe('the office', () => {
 
   it('sees a fact without reloading, on the feed and in the figures', async () => {
     const { says, world } = await open('/cockpit')
-    await says('在办任务38')
+    await says('在办任务44')
     await vi.waitFor(() => expect(liveFeed.connected.value).toBe(true), 4_000)
     const task = world.tasks.get('pilot-2018.A1-03')
     task.status = 'CLOSED'
     world.record(task, { id: 'office.zgh', name: '刘洋', department: 'zgh' }, 'closed', { actual: '2018-10-12', note: '' })
     await says('A1-03 消除国企党员空白班组 已销号')
-    await says('在办任务37')
+    await says('在办任务43')
   })
 
   it('closes a claimed task and reads it in the history', async () => {

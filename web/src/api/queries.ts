@@ -8,6 +8,7 @@ export const topics = {
   departments: 'departments',
   calendar: 'calendar',
   imports: 'imports',
+  templates: 'templates',
   tasks: 'tasks',
   progress: 'progress',
   filings: 'filings',

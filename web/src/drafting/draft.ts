@@ -67,7 +67,7 @@ export type Missing = ReturnType<typeof missingOf>
 export function wrongOf(task: WrittenTask): string[] {
   const weights = task.milestones.reduce((sum, one) => sum + (Number(one.weight) || 0), 0)
   return [
-    ...(serialPattern.test(task.serial) ? [] : ['serial']),
+    ...(task.serial === '' || serialPattern.test(task.serial) ? [] : ['serial']),
     ...(task.title.trim() === '' ? ['title'] : []),
     ...(task.area === '' ? ['area'] : []),
     ...(task.leadDepartment === '' ? ['lead'] : []),

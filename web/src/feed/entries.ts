@@ -46,5 +46,6 @@ export function placeOf(entry: FeedEntry) {
   const kind = entry.type.split('.')[1]
   if (kind === 'task') return { name: 'task', params: { id: entry.aggregate } }
   if (kind === 'filing' || kind === 'obligation') return { name: 'filing', params: { id: entry.aggregate } }
+  if (kind === 'template' || kind === 'department') return { name: kind, params: kind === 'template' ? { id: entry.aggregate } : { code: entry.aggregate } }
   return null
 }

@@ -12,6 +12,7 @@ const byKind: Record<string, Topic[]> = {
   programme: [topics.programmes, topics.progress, topics.tasks],
   department: [topics.departments, topics.progress],
   calendar: [topics.calendar, topics.programmes, topics.tasks, topics.progress, topics.obligations, topics.standing, topics.agenda, topics.alerts],
+  template: [topics.templates],
   alert: [topics.alerts, topics.inbox, topics.agenda],
 }
 

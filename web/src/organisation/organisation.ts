@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { bodyOf, client } from '@/api/client'
-import type { NewDepartment, NewProgramme } from '@/api/contract'
+import type { NewContacts, NewDepartment, NewDeputy, NewProgramme } from '@/api/contract'
 import { topics } from '@/api/queries'
 import type { Obligation, TaskRow } from '@/api/types'
 import { useProgramme } from '@/programme/current'
@@ -29,6 +29,10 @@ export const post = {
   renaming: (code: string, key: string, body: { name: string; shortName: string | null; from: string; reason: string }) => bodyOf(client.POST('/api/departments/{code}/renamings', { ...of(code, key), body })),
   merger: (code: string, key: string, body: Merging) => bodyOf(client.POST('/api/departments/{code}/merger', { ...of(code, key), body })),
   split: (code: string, key: string, body: Splitting) => bodyOf(client.POST('/api/departments/{code}/split', { ...of(code, key), body })),
+  contacts: (code: string, key: string, body: NewContacts) => bodyOf(client.POST('/api/departments/{code}/contacts', { ...of(code, key), body })),
+  deputy: (code: string, key: string, body: NewDeputy) => bodyOf(client.POST('/api/departments/{code}/deputies', { ...of(code, key), body })),
+  revocation: (code: string, key: string, n: number, reason: string) =>
+    bodyOf(client.POST('/api/departments/{code}/deputies/{n}/revocation', { params: { path: { code, n }, header: header(key) }, body: { reason } })),
   programme: (key: string, body: NewProgramme) => bodyOf(client.POST('/api/programmes', { params: { header: header(key) }, body })),
   issue: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/issue', { params: { path: { id }, header: header(key) } })),
   close: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/close', { params: { path: { id }, header: header(key) } })),

@@ -14,7 +14,7 @@ export interface Destination {
 
 /** Where one can go, and how much waits there for the person who is signed in. */
 export function useDestinations() {
-  const { inOffice, isOffice, seesEverything } = useSession()
+  const { inOffice, isOffice, seesEverything, speaksForDepartment } = useSession()
   const { agenda } = useAgenda()
   const inbox = useQuery({
     queryKey: [topics.inbox, 'unread'],
@@ -33,8 +33,8 @@ export function useDestinations() {
     { name: 'versions', group: 'overview' },
     { name: 'matrix', group: 'filing' },
     ...(isOffice.value ? [{ name: 'review', group: 'filing' as const, waiting: reviews.value }] : []),
-    ...(inOffice.value ? [{ name: 'imports', group: 'office' as const }] : []),
-    ...(isOffice.value ? ['calendar', 'departments', 'programme'].map((name) => ({ name, group: 'office' as const })) : []),
+    ...(inOffice.value ? ['imports', 'groups', 'templates'].map((name) => ({ name, group: 'office' as const })) : []),
+    ...(isOffice.value ? ['calendar', 'departments', 'programme'] : speaksForDepartment.value ? ['departments'] : []).map((name) => ({ name, group: 'office' as const })),
   ])
   return { destinations, unread: computed(() => inbox.data.value?.unread ?? 0) }
 }

@@ -45,6 +45,16 @@ export function useHistoryWords() {
     'instruction-given': (facts) => `${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'text')}`,
     'instruction-answered': (facts) => text(facts, 'answer'),
     'instruction-closed': (facts) => text(facts, 'note'),
+    'subtask-added': (facts) => added(facts),
+    delegated: (facts) => `${nameOf(text(facts, 'from'))} → ${text(facts, 'to') ? nameOf(text(facts, 'to')) : text(facts, 'person')}${t('colon')}${text(facts, 'work')}`,
+    'delegation-ended': (facts) => text(facts, 'note'),
+    'light-overridden': (facts) => `${t('judgement.shown', { light: t(`judgement.light.${text(facts, 'light')}`), until: text(facts, 'until') })}${t('colon')}${text(facts, 'reason')}`,
+    'confidence-stated': (facts) => `${t(`judgement.confidence.${text(facts, 'level')}`)}${t('colon')}${text(facts, 'words')}`,
+  }
+
+  function added(facts: Facts): string {
+    const plan = (facts['plan'] ?? {}) as Facts
+    return `${text(plan, 'serial')} ${text(plan, 'title')}${t('colon')}${nameOf(text(plan, 'leadDepartment'))}`
   }
 
   function remarksOf(facts: Facts): string[] {

@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewDraft, NewIndicators, NewInstruction, NewPart, NewProgressUpdate, NewReading, NewTask } from '@/api/contract'
+import type { NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewSubtask, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -45,18 +45,25 @@ export const post = {
     bodyOf(client.POST('/api/tasks/{id}/instructions/{n}/answer', { ...onOne(id, n, key), body: { answer } })),
   instructionClosure: (id: string, key: string, n: number, note: string) =>
     bodyOf(client.POST('/api/tasks/{id}/instructions/{n}/closure', { ...onOne(id, n, key), body: { note } })),
+  subtask: (id: string, key: string, body: NewSubtask) => bodyOf(client.POST('/api/tasks/{id}/subtasks', { ...on(id, key), body })),
+  delegation: (id: string, key: string, body: NewDelegation) => bodyOf(client.POST('/api/tasks/{id}/delegations', { ...on(id, key), body })),
+  delegationEnd: (id: string, key: string, n: number, note: string) =>
+    bodyOf(client.POST('/api/tasks/{id}/delegations/{n}/end', { ...onOne(id, n, key), body: { note: note || null } })),
+  override: (id: string, key: string, body: NewOverride) => bodyOf(client.POST('/api/tasks/{id}/light-overrides', { ...on(id, key), body })),
+  'light-override-lifting': (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/light-override-lifting', { ...on(id, key), body: { reason } })),
+  confidence: (id: string, key: string, body: NewConfidence) => bodyOf(client.POST('/api/tasks/{id}/confidence', { ...on(id, key), body })),
   evidence: (id: string, key: string, file: File) =>
     bodyOf(client.POST('/api/tasks/{id}/evidence', { ...on(id, key), body: { file }, bodySerializer: multipart })),
 }
 
 /** Verbs that ask for one sentence, and whether it may stay empty. */
-export const sentenceVerbs = ['refusal', 'closure', 'returns', 'reopening', 'suspension', 'resumption', 'termination'] as const
+export const sentenceVerbs = ['refusal', 'closure', 'returns', 'reopening', 'suspension', 'resumption', 'termination', 'light-override-lifting'] as const
 export type SentenceVerb = (typeof sentenceVerbs)[number]
 export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceVerbs as readonly string[]).includes(verb)
 
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'help-requests', 'nil-updates', 'refusal', 'indicators', 'lead', 'suspension', 'termination',
+  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

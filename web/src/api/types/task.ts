@@ -28,6 +28,15 @@ export type ProgressBoard = Schemas['ProgressBoard']
 export type HelpRequest = Schemas['HelpView']
 export type Part = Schemas['PartView']
 export type Instruction = Schemas['InstructionView']
+export type Delegation = Schemas['Delegation']
+export type Judgement = Schemas['JudgementView']
+export type ShownLight = Schemas['ShownLight']
+export type Confidence = Schemas['Confidence']
+export type TaskGroup = Schemas['GroupView']
+export type GroupMember = Schemas['Member']
+export type Template = Schemas['TemplateView']
+export type TemplateTask = Schemas['TemplateTask']
+export type Mandate = Schemas['Mandate']
 export type BreakdownField = Schemas['Field']
 export type ImportOutcome = Schemas['Outcome']
 export type ImportResult = Schemas['Result']
@@ -52,3 +61,5 @@ export type ChangedDay = Schemas['ChangedDay']
 export type TaskMove = Schemas['TaskMove']
 /** Two things called Kind share one name in the description; this is the discussion's. */
 export type DiscussionEntry = Omit<Schemas['DiscussionEntry'], 'kind'> & { kind: 'QUESTION' | 'ANSWER' }
+/** Another of the things called Kind: what happened to a light. */
+export type LightChange = Omit<Schemas['LightChange'], 'kind' | 'level'> & { kind: 'COMPUTED' | 'OVERRIDDEN' | 'LIFTED' | 'EXPIRED'; level: Light }

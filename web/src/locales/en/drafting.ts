@@ -6,7 +6,7 @@ export default {
     title: 'Title',
     supporting: 'Supporters',
     chooseArea: 'Choose an area',
-    serialHint: 'Letters, digits, dots and dashes; it stays for good',
+    serialHint: 'Empty: the next number of the series, as the programme numbers its tasks ({next}); it stays for good',
     havesRemark: 'all four are needed before it is assigned',
     assessmentHint: 'How it is checked, by whom, and what follows from it',
     startsOn: 'Starts on',

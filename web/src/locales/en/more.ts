@@ -1,12 +1,17 @@
 import type { MoreMessages } from '../zh-CN/more'
+import arrangements from './arrangements'
 import breakdown from './breakdown'
 import days from './days'
+import dossier from './dossier'
 import drafting from './drafting'
+import groups from './groups'
 import indicator from './indicator'
 import organisation from './organisation'
+import people from './people'
 import plan from './plan'
+import templates from './templates'
 import team from './team'
 
-const messages: MoreMessages = { ...breakdown, ...days, ...drafting, ...indicator, ...organisation, ...plan, ...team }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export default messages

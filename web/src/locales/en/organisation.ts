@@ -55,6 +55,7 @@ export default {
     office: 'Office at',
     span: 'From, to',
     zone: 'Time zone',
+    numbering: 'Numbering',
     rules: 'Rules',
     yellow: 'Yellow',
     yellowRule: 'from {days} working days before it is due, or more than {tolerance} % behind, or after {stale} days without feedback',

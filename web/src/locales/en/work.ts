@@ -8,6 +8,7 @@ export default {
     daysLeft: '{n} working day left | {n} working days left',
     dueOn: 'due {date}',
     semicolon: '; ',
+    acknowledged: 'Acknowledge: recorded as #{n}',
     look: 'Look',
     review: { TASK: '{department}: please verify', OBLIGATION: 'Filed by {department}: please review', REFUSED: '{department} would not sign for it' },
     action: {

@@ -7,7 +7,7 @@ export default {
     title: '任务名称',
     supporting: '配合单位',
     chooseArea: '请选择领域',
-    serialHint: '字母、数字、点、横线，写下后不再变',
+    serialHint: '留空则按本方案的编号规则取下一个号（{next}）；写下后不再变',
     havesRemark: '四项都写明才能下达',
     assessmentHint: '怎样检查、谁来验收、结果怎样用',
     startsOn: '开始日期',

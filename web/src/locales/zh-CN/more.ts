@@ -1,13 +1,18 @@
+import arrangements from './arrangements'
 import breakdown from './breakdown'
 import days from './days'
+import dossier from './dossier'
 import drafting from './drafting'
+import groups from './groups'
 import indicator from './indicator'
 import organisation from './organisation'
+import people from './people'
 import plan from './plan'
+import templates from './templates'
 import team from './team'
 
 /** What only the page of a task and those of the office say: fetched with the first of them. */
-const messages = { ...breakdown, ...days, ...drafting, ...indicator, ...organisation, ...plan, ...team }
+const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export type MoreMessages = typeof messages
 export default messages

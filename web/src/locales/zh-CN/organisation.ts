@@ -56,6 +56,7 @@ export default {
     office: '推进办设在',
     span: '起止',
     zone: '时区',
+    numbering: '编号规则',
     rules: '规则',
     yellow: '转黄',
     yellowRule: '到期前 {days} 个工作日起，或落后超过 {tolerance} %，或 {stale} 天没有反馈',

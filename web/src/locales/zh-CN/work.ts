@@ -8,6 +8,7 @@ export default {
     daysLeft: '还有 {n} 个工作日',
     dueOn: '{date} 截止',
     semicolon: '；',
+    acknowledged: '签收：已记入历程 #{n}',
     look: '查看',
     review: { TASK: '{department}，请核实', OBLIGATION: '{department}报送，请审核', REFUSED: '{department}不予签收' },
     action: {
