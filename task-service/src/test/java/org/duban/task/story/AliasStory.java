@@ -36,7 +36,7 @@ class AliasStory extends RunningService {
         set(as(OFFICE), "second", "市一局").refused(409, "alias-taken");
         set(as(LEAD), "second", "二局").refused(403, "role-required");
         set(as(OFFICE), "nobody", "二局").refused(404, "not-found");
-        set(as(OFFICE), "second", " ").refused(400, "invalid-request");
+        set(as(OFFICE), "second", " ").refused(400, "invalid-fields");
     }
 
     private static Api.Answer set(Api who, String code, String... aliases) {

@@ -56,13 +56,13 @@ class IndicatorStory extends RunningService {
 
     @Test
     void whoTakesNoPartNeitherSeesNorChangesThem() {
-        String path = begun("A1-foreign");
+        String path = begun("A1-metered");
         set(as(OFFICE), path, TRAINED).expect(200);
 
-        set(as("liaison.jyj"), path, MOOD).refused(404, "not-found");
-        read(as("liaison.jyj"), path, 1, 1, "2018-08-31").refused(404, "not-found");
+        set(as(STRANGER), path, MOOD).refused(404, "not-found");
+        read(as(STRANGER), path, 1, 1, "2018-08-31").refused(404, "not-found");
         set(as(LEAD), path, MOOD).refused(403, "only-office-acts");
-        read(as("liaison.zjj"), path, 1, 1, "2018-08-31").refused(403, "only-lead-department-acts");
+        read(as(SUPPORTER), path, 1, 1, "2018-08-31").refused(403, "only-lead-department-acts");
     }
 
     @Test
@@ -94,7 +94,7 @@ class IndicatorStory extends RunningService {
                 as(LEAD),
                 422,
                 "reading-incomplete");
-        read(as(LEAD), path, 1, 0.00001, "2018-08-31").refused(400, "invalid-request");
+        read(as(LEAD), path, 1, 0.00001, "2018-08-31").refused(400, "invalid-fields");
     }
 
     private static Api.Answer set(Api who, String path, Object... indicators) {

@@ -23,7 +23,7 @@ class RefusalStory extends RunningService {
         as("liaison.zjj")
                 .post(path + "/refusal", NOT_OURS)
                 .refused(403, "only-lead-department-acts");
-        as("liaison.jyj").post(path + "/refusal", NOT_OURS).refused(404, "not-found");
+        as(STRANGER).post(path + "/refusal", NOT_OURS).refused(404, "not-found");
 
         Api keyed = as(LEAD).with("Idempotency-Key", "no");
         String first = keyed.post(path + "/refusal", NOT_OURS).expect(200).header("ETag");
@@ -34,16 +34,16 @@ class RefusalStory extends RunningService {
                 .contains("不予签收：不属本局职责");
 
         as(OFFICE)
-                .post(path + "/lead", Map.of("leadDepartment", "zjj", "reason", "职责划分"))
+                .post(path + "/lead", Map.of("leadDepartment", "czj", "reason", "职责划分"))
                 .expect(200);
         as(OFFICE).post(path + "/assignment", Map.of()).expect(200);
-        as("liaison.zjj").post(path + "/acknowledgement", Map.of()).expect(200);
+        as(SUPPORTER).post(path + "/acknowledgement", Map.of()).expect(200);
     }
 
     @Test
     void aRefusalNeedsAReasonAndComesBeforeAnyRequest() {
         String path = assigned(task("A1-asked"));
-        as(LEAD).post(path + "/refusal", Map.of()).refused(400, "invalid-request");
+        as(LEAD).post(path + "/refusal", Map.of()).refused(400, "invalid-fields");
         as(LEAD).post(
                         path + "/extension-requests",
                         Map.of("to", "2019-01-31", "reasonCode", "OTHER", "reason", "等待"))
