@@ -50,7 +50,8 @@ for (const [name, path] of [
   ['task groups', '/groups'],
   ['new task group', '/groups/new'],
   ['templates', '/templates'],
-  ['new template', '/templates/new']
+  ['new template', '/templates/new'],
+  ['measures', '/measures']
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name} has no accessibility violation in ${colorScheme}`, async ({ browser }) => {
@@ -122,7 +123,7 @@ test('the phone fits its screen', async ({ browser }) => {
   expect(overflow).toBeLessThanOrEqual(0)
 })
 
-for (const path of ['/tasks/iwr.A3-09', '/imports', '/calendar', '/tasks/new', '/departments', '/departments/rsj', '/programme', '/groups', '/groups/new', '/templates/new']) {
+for (const path of ['/tasks/iwr.A3-09', '/imports', '/calendar', '/tasks/new', '/departments', '/departments/rsj', '/programme', '/groups', '/groups/new', '/templates/new', '/measures']) {
   test(`${path} fits a narrow phone`, async ({ browser }) => {
     const page = await signIn(browser, 'office', { viewport: { width: 360, height: 740 } })
     await page.goto(path)

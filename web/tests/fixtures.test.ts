@@ -53,6 +53,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks/{id}', 'pilot-2018.A4-07'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A5-02'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-02.2'],
+  ['task', '/api/programmes/{id}/measures', 'pilot-2018'],
   ['task', '/api/departments/{code}/deputies', 'rsj'],
   ['task', '/api/templates', ''],
   ['task', '/api/templates/{id}', 'winter-wages'],

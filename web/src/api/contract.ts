@@ -21,6 +21,7 @@ export type NewTaskGroup = TaskPaths['/api/task-groups']['post']['requestBody'][
 export type NewTemplate = TaskPaths['/api/templates']['post']['requestBody']['content']['application/json']
 export type NewContacts = TaskPaths['/api/departments/{code}/contacts']['post']['requestBody']['content']['application/json']
 export type NewDeputy = TaskPaths['/api/departments/{code}/deputies']['post']['requestBody']['content']['application/json']
+export type NewMeasureDraft = TaskPaths['/api/programmes/{id}/measures/drafts']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
 export type FilingDraft = ReportPaths['/api/filings/{id}/draft']['post']['requestBody']['content']['application/json']

@@ -9,6 +9,7 @@ export const topics = {
   calendar: 'calendar',
   imports: 'imports',
   templates: 'templates',
+  measures: 'measures',
   tasks: 'tasks',
   progress: 'progress',
   filings: 'filings',

@@ -47,5 +47,6 @@ export function placeOf(entry: FeedEntry) {
   if (kind === 'task') return { name: 'task', params: { id: entry.aggregate } }
   if (kind === 'filing' || kind === 'obligation') return { name: 'filing', params: { id: entry.aggregate } }
   if (kind === 'template' || kind === 'department') return { name: kind, params: kind === 'template' ? { id: entry.aggregate } : { code: entry.aggregate } }
+  if (kind === 'measure') return { name: 'measures' }
   return null
 }

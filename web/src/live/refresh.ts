@@ -8,11 +8,12 @@ let timer: ReturnType<typeof setTimeout> | null = null
 const byKind: Record<string, Topic[]> = {
   task: [topics.tasks, topics.progress, topics.agenda],
   obligation: [topics.obligations, topics.filings, topics.standing, topics.agenda],
-  filing: [topics.filings, topics.obligations, topics.standing, topics.agenda],
+  filing: [topics.filings, topics.obligations, topics.standing, topics.agenda, topics.measures],
   programme: [topics.programmes, topics.progress, topics.tasks],
   department: [topics.departments, topics.progress],
   calendar: [topics.calendar, topics.programmes, topics.tasks, topics.progress, topics.obligations, topics.standing, topics.agenda, topics.alerts],
   template: [topics.templates],
+  measure: [topics.measures, topics.tasks],
   alert: [topics.alerts, topics.inbox, topics.agenda],
 }
 

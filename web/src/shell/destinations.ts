@@ -32,6 +32,7 @@ export function useDestinations() {
     { name: 'coverage', group: 'overview' },
     { name: 'versions', group: 'overview' },
     { name: 'matrix', group: 'filing' },
+    { name: 'measures', group: 'filing' },
     ...(isOffice.value ? [{ name: 'review', group: 'filing' as const, waiting: reviews.value }] : []),
     ...(inOffice.value ? ['imports', 'groups', 'templates'].map((name) => ({ name, group: 'office' as const })) : []),
     ...(isOffice.value ? ['calendar', 'departments', 'programme'] : speaksForDepartment.value ? ['departments'] : []).map((name) => ({ name, group: 'office' as const })),

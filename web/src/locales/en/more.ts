@@ -6,12 +6,13 @@ import dossier from './dossier'
 import drafting from './drafting'
 import groups from './groups'
 import indicator from './indicator'
+import measures from './measures'
 import organisation from './organisation'
 import people from './people'
 import plan from './plan'
 import templates from './templates'
 import team from './team'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...organisation, ...people, ...plan, ...team, ...templates }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export default messages

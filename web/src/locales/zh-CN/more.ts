@@ -5,6 +5,7 @@ import dossier from './dossier'
 import drafting from './drafting'
 import groups from './groups'
 import indicator from './indicator'
+import measures from './measures'
 import organisation from './organisation'
 import people from './people'
 import plan from './plan'
@@ -12,7 +13,7 @@ import templates from './templates'
 import team from './team'
 
 /** What only the page of a task and those of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...organisation, ...people, ...plan, ...team, ...templates }
+const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates }
 
 export type MoreMessages = typeof messages
 export default messages
