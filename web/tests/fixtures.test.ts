@@ -27,7 +27,7 @@ function misfits(api: Description, schema: Schema, value: unknown, at: string): 
   if (schema.enum && !schema.enum.includes(value)) return [`${at}: ${String(value)} is not one of ${schema.enum.join(', ')}`]
   const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : Number.isInteger(value) ? 'integer' : typeof value
   const kinds = schema.type === undefined ? [] : [schema.type].flat()
-  if (kinds.length > 0 && !kinds.includes(kind)) return [`${at}: ${kind} instead of ${kinds.join(' or ')}`]
+  if (kinds.length > 0 && !kinds.includes(kind) && !(kind === 'integer' && kinds.includes('number'))) return [`${at}: ${kind} instead of ${kinds.join(' or ')}`]
   if (Array.isArray(value)) return value.slice(0, 40).flatMap((item, n) => misfits(api, schema.items ?? {}, item, `${at}[${n}]`))
   if (kind !== 'object') return []
   const fields = value as Record<string, unknown>
