@@ -120,7 +120,7 @@ final class Lives {
         return "A" + (1 + number % AREAS);
     }
 
-    private static String serial(int number) {
+    static String serial(int number) {
         return "%s-%07d".formatted(area(number), number);
     }
 }

@@ -23,6 +23,9 @@ import org.h2.mvstore.MVStoreTool;
 final class OneSize {
 
     private static final int SMALL = 20_000;
+    /** So many facts are recorded one by one; larger journals are copies of these. */
+    private static final int LIVED = 100_000;
+
     private static final int STARTS = 5;
     private static final int ROUNDS = 6;
     private static final int UPDATES_A_ROUND = 1_000;
@@ -63,7 +66,8 @@ final class OneSize {
         try (EmbeddedStore store = store();
                 Keeping keeping = Keeping.withoutRelay(store.uri(), clock)) {
             Lives lives = new Lives(keeping.tasks(), clock);
-            int tasks = facts / Lives.FACTS_EACH;
+            int lived = Math.min(facts, LIVED);
+            int tasks = lived / Lives.FACTS_EACH;
             Spent began = Spent.soFar();
             for (int fact = 0; fact < Lives.FACTS_EACH; fact++) {
                 int nth = fact;
@@ -72,7 +76,8 @@ final class OneSize {
             Spent filled = Spent.soFar().minus(began);
             System.out.printf(
                     "  filled at %,.0f facts/s, %,.0f cpu µs each%n",
-                    filled.perSecond(facts), filled.processorMicros(facts));
+                    filled.perSecond(lived), filled.processorMicros(lived));
+            new Copies(keeping.database(), tasks).make(facts / lived - 1);
         }
     }
 
