@@ -97,7 +97,7 @@ export async function open(path: string, person: Person = 'office'): Promise<Ope
         const found = button(name)
         if (found.disabled) throw new Error(`${name} is disabled`)
         return found
-      }, 10_000)
+      }, 20_000)
       pressed.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
       pressed.click()
     },
