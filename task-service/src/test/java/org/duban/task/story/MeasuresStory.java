@@ -37,7 +37,9 @@ class MeasuresStory extends RunningService {
                         .expect(201);
         as(OFFICE)
                 .with("Idempotency-Key", "one")
-                .post("/api/programmes/filed/measures/drafts", draft("F-1", List.of(ref(rsj.id(), 1))))
+                .post(
+                        "/api/programmes/filed/measures/drafts",
+                        draft("F-1", List.of(ref(rsj.id(), 1))))
                 .expect(201);
 
         JsonNode task = as(LEAD).get("/api/tasks/filed.F-1").expect(200).json();
