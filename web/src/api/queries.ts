@@ -10,6 +10,7 @@ export const topics = {
   imports: 'imports',
   templates: 'templates',
   tasks: 'tasks',
+  views: 'views',
   progress: 'progress',
   filings: 'filings',
   obligations: 'obligations',
