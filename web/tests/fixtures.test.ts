@@ -49,6 +49,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/calendar/years', ''],
   ['task', '/api/tasks', '?programme=pilot-2018'],
   ['task', '/api/tasks/counts', '?programme=pilot-2018'],
+  ['task', '/api/tasks/views', '?programme=pilot-2018'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A4-07'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A5-02'],

@@ -24,6 +24,8 @@ export type NewDeputy = TaskPaths['/api/departments/{code}/deputies']['post']['r
 export type NewMeasureDraft = TaskPaths['/api/programmes/{id}/measures/drafts']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
+export type NewView = TaskPaths['/api/tasks/views']['post']['requestBody']['content']['application/json']
+
 export type FilingDraft = ReportPaths['/api/filings/{id}/draft']['post']['requestBody']['content']['application/json']
 
 /** What the gateway offers under /api: its own answer, and those of the services behind it. */

@@ -11,6 +11,7 @@ export const topics = {
   templates: 'templates',
   measures: 'measures',
   tasks: 'tasks',
+  views: 'views',
   progress: 'progress',
   filings: 'filings',
   obligations: 'obligations',

@@ -9,6 +9,7 @@ import { asked, type View } from './view'
 
 const pageSize = 100
 const askedAgainWhole = 2
+const enoughToShow = 20
 
 /**
  * The rows of a view, page after page. A fact that arrives is answered by asking for the whole again while that is cheap;
@@ -32,6 +33,11 @@ export function useRows(view: Ref<View>) {
     placeholderData: keepPreviousData,
   })
   const rows = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? [])
+
+  /** A page of what is rare may be short or empty and still lead on: until there is something to show, so do we. */
+  watch([rows, query.hasNextPage, query.isFetching], () => {
+    if (rows.value.length < enoughToShow && query.hasNextPage.value && !query.isFetching.value && !query.isError.value) void query.fetchNextPage()
+  })
 
   async function replaceRow(taskId: string) {
     const fresh = await bodyOf(client.GET('/api/tasks/{id}', { params: { path: { id: taskId } } }))

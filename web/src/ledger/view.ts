@@ -15,6 +15,14 @@ export function asked(view: View) {
   return view.asOf ? { ...view, sort: 'serial' } : { sort: 'attention', ...view }
 }
 
+/** A view in all its fields, so that what it does not name is cleared. */
+export function wholeOf(filter: { [field in ViewField]?: string | null | undefined }): { [field in ViewField]: string | undefined } {
+  return Object.fromEntries(fields.map((field) => [field, filter[field] ?? undefined])) as { [field in ViewField]: string | undefined }
+}
+
+/** Whether two views show the same. */
+export const isSame = (one: Parameters<typeof wholeOf>[0], other: Parameters<typeof wholeOf>[0]) => fields.every((field) => (one[field] ?? undefined) === (other[field] ?? undefined))
+
 /** What the ledger shows, kept in the address so that it can be sent to a colleague. */
 export function useView() {
   const route = useRoute()

@@ -42,16 +42,9 @@ export type BreakdownField = Schemas['Field']
 export type ImportOutcome = Schemas['Outcome']
 export type ImportResult = Schemas['Result']
 export type ImportState = Schemas['ImportState']
-/** The description gives this name to the progress of a rebuild, too; this is the import's. */
-export type Import = Omit<Schemas['ImportView'], 'progress'> & { progress: { done: number; total: number } }
-/** What is wrong with a line or worth knowing; the description gives its name to a closing note, too. */
-export interface RowNote {
-  field: BreakdownField | null
-  column: string | null
-  code: string
-  text: string
-}
-export type ImportRow = Omit<Schemas['RowView'], 'problems' | 'remarks'> & { problems: RowNote[]; remarks: RowNote[] }
+export type Import = Schemas['ImportView']
+export type RowNote = Schemas['RowNote']
+export type ImportRow = Schemas['RowView']
 export type CalendarYear = Schemas['CalendarYear']
 export type DayEdit = Schemas['DayEdit']
 export type CalendarDay = Schemas['CalendarDay']
@@ -60,7 +53,6 @@ export type YearPaper = Schemas['YearPaper']
 export type DayRuling = Schemas['DayRuling']
 export type ChangedDay = Schemas['ChangedDay']
 export type TaskMove = Schemas['TaskMove']
-/** Two things called Kind share one name in the description; this is the discussion's. */
-export type DiscussionEntry = Omit<Schemas['DiscussionEntry'], 'kind'> & { kind: 'QUESTION' | 'ANSWER' }
-/** Another of the things called Kind: what happened to a light. */
-export type LightChange = Omit<Schemas['LightChange'], 'kind' | 'level'> & { kind: 'COMPUTED' | 'OVERRIDDEN' | 'LIFTED' | 'EXPIRED'; level: Light }
+export type DiscussionEntry = Schemas['DiscussionEntry']
+export type LightChange = Omit<Schemas['LightChange'], 'level'> & { level: Light }
+export type LedgerView = Schemas['LedgerView']

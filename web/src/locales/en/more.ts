@@ -12,7 +12,8 @@ import people from './people'
 import plan from './plan'
 import templates from './templates'
 import team from './team'
+import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
 
 export default messages

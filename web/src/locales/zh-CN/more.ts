@@ -11,9 +11,10 @@ import people from './people'
 import plan from './plan'
 import templates from './templates'
 import team from './team'
+import views from './views'
 
-/** What only the page of a task and those of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates }
+/** What only the page of a task, saved views and the pages of the office say: fetched with the first of them. */
+const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
 
 export type MoreMessages = typeof messages
 export default messages

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +47,27 @@ final class Api {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build();
+        return read(http.send(request, BodyHandlers.ofString(UTF_8)));
+    }
+
+    /** Sends a file in a form. */
+    JsonNode upload(String account, String path, String name, byte[] content)
+            throws IOException, InterruptedException {
+        String boundary = "----" + UUID.randomUUID();
+        byte[] head =
+                ("--"
+                                + boundary
+                                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                                + name
+                                + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                        .getBytes(UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
+        HttpRequest request =
+                as(account, path)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail)))
                         .build();
         return read(http.send(request, BodyHandlers.ofString(UTF_8)));
     }

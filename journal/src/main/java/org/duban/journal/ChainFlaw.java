@@ -1,5 +1,7 @@
 package org.duban.journal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * Something that is not as it was kept.
  *
@@ -8,6 +10,7 @@ package org.duban.journal;
 public record ChainFlaw(long revision, Kind kind) {
 
     /** What is wrong. */
+    @Schema(name = "ChainFlawKind")
     public enum Kind {
         /** A fact between two others, or the first one, is missing. */
         MISSING,

@@ -31,6 +31,7 @@ import org.duban.task.sheet.SheetRule;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
 import org.duban.task.template.TemplateRule;
+import org.duban.task.view.ViewRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,7 @@ class TextsTests {
                         ImportRule.values(),
                         GroupRule.values(),
                         TemplateRule.values(),
+                        ViewRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())

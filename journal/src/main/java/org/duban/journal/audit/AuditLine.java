@@ -1,5 +1,6 @@
 package org.duban.journal.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.duban.journal.ChainFlaw;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record AuditLine(
         long flawed) {
 
     /** What a line tells. */
+    @Schema(name = "AuditKind")
     enum Kind {
         PROGRESS,
         FLAW,

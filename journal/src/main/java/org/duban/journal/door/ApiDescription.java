@@ -9,16 +9,19 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import org.duban.journal.Request;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Says in the OpenAPI description what is true of every operation: the token, the key, the
@@ -55,6 +58,22 @@ class ApiDescription {
     @Bean
     OpenApiCustomizer describeTheAnswers() {
         return api -> new AnswerSchemas(api).describe();
+    }
+
+    /** Two types of one name would be described as one: better none is described at all. */
+    @Bean
+    OpenApiCustomizer nameEveryTypeOnce(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping doors) {
+        return _ ->
+                SchemaNames.requireDistinct(
+                        doors.getHandlerMethods().values().stream()
+                                .map(HandlerMethod::getMethod)
+                                .filter(ApiDescription::isOurs)
+                                .toList());
+    }
+
+    private static boolean isOurs(Method door) {
+        return door.getDeclaringClass().getPackageName().startsWith("org.duban.");
     }
 
     /** What changes something needs a key; what only asks by POST does not. */

@@ -1,5 +1,6 @@
 package org.duban.journal.projection;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.duban.journal.door.Caller;
@@ -38,6 +39,7 @@ final class ViewController {
             @Nullable Progress rebuild) {}
 
     /** How far a rebuild is. */
+    @Schema(name = "RebuildStage")
     enum Stage {
         /** The version before is read as if nothing happened. */
         BUILDING,
@@ -57,6 +59,7 @@ final class ViewController {
      * @param all records there were when it began
      * @param cause why it failed; null otherwise
      */
+    @Schema(name = "RebuildProgress")
     record Progress(
             Stage stage,
             int version,

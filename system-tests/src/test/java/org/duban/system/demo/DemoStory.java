@@ -203,12 +203,30 @@ class DemoStory {
 
     @Test
     @Order(10)
+    void theOfficeBringsATableAppliesItAndTakesItBack() {
+        BroughtTable table = BroughtTable.bring(office(), "brought");
+
+        assertThat(table.settled("CHECKED", "counts"))
+                .containsEntry("NEW", 2)
+                .containsEntry("ERROR", 1);
+        table.apply();
+        assertThat(table.settled("APPLIED", "results")).containsEntry("CREATED", 2);
+        String task = "/api/tasks/brought.A1-01";
+        assertThat(person("liaison.rsj").get(task).ok().path("title").asString()).isEqualTo("技能培训");
+        assertThat(person("liaison.kx").get(task).status()).isEqualTo(404);
+        table.takeBack("表格有误");
+        assertThat(table.settled("UNDONE", "results")).containsEntry("WITHDRAWN", 2);
+        assertThat(office().get(task).ok().path("status").asString()).isEqualTo("TERMINATED");
+    }
+
+    @Test
+    @Order(11)
     void noQueryOfAllThisScanned() {
         assertThat(QueryCosts.excessive(duban())).isEmpty();
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void everythingIsStillThereAfterAKill() {
         Map<String, Long> before = cockpitLights();
         JsonNode history = office().get("/api/tasks/iwr.A3-09/history").ok().path("items");

@@ -1,5 +1,6 @@
 package org.duban.task.clause;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -56,6 +57,7 @@ class ClauseController {
             @Nullable @Size(max = MOST_DEPARTMENTS) List<@NotBlank String> departments) {}
 
     /** Why a clause is struck out. */
+    @Schema(name = "ClauseWithdrawal")
     record Withdrawal(@NotBlank @Size(max = 1000) String reason) {}
 
     private final Clauses clauses;

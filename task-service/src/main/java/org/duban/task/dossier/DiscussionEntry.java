@@ -1,5 +1,6 @@
 package org.duban.task.dossier;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.duban.events.Actor;
 
@@ -15,6 +16,7 @@ record DiscussionEntry(
         long revision, Kind kind, int question, String text, Instant at, Actor actor) {
 
     /** Which of the two. */
+    @Schema(name = "DiscussionKind")
     enum Kind {
         QUESTION,
         ANSWER

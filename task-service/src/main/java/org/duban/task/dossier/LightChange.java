@@ -1,5 +1,6 @@
 package org.duban.task.dossier;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.task.ledger.LightView;
@@ -28,6 +29,7 @@ record LightChange(
         @Nullable Long revision) {
 
     /** What happened to the light. */
+    @Schema(name = "LightChangeKind")
     enum Kind {
         COMPUTED,
         OVERRIDDEN,

@@ -97,7 +97,8 @@ class Desk implements SmartLifecycle {
         rounds.start();
     }
 
-    private void takeUpWhatWasCutOff() {
+    /** Works on all papers that nobody works on any more. */
+    void takeUpWhatWasCutOff() {
         papers.atWork().forEach(paper -> workAlone(paper.id()));
     }
 

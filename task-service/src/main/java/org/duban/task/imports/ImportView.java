@@ -1,5 +1,6 @@
 package org.duban.task.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,6 @@ record ImportView(
             int index, String letter, String heading, @Nullable Field field, String sample) {}
 
     /** How many of the lines are done. */
+    @Schema(name = "ImportProgress")
     record Progress(int done, int total) {}
 }

@@ -27,6 +27,7 @@ class Papers {
     Papers(MongoDatabase database) {
         this.papers = database.getCollection("task_import");
         papers.createIndex(Indexes.ascending("programme", "at"));
+        papers.createIndex(Indexes.ascending(STATE));
     }
 
     Optional<Paper> find(String id) {

@@ -1,5 +1,6 @@
 package org.duban.task.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.task.breakdown.Field;
@@ -36,6 +37,7 @@ record RowView(
      * @param column letter of the column; null where there is none
      * @param text what is so, and how to mend it
      */
+    @Schema(name = "RowNote")
     record Note(@Nullable Field field, @Nullable String column, String code, String text) {}
 
     /** A part of the draft that the line changes. */

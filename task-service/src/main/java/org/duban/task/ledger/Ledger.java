@@ -63,7 +63,9 @@ public class Ledger implements TaskCensus {
     }
 
     /**
-     * A page of what the filter leaves of what the caller may see.
+     * A page of what the filter leaves of what the caller may see. Where no index knows all that is
+     * asked, a page looks at so many rows at most: it may show fewer than asked for, or none, and
+     * still say where the next one begins.
      *
      * @param now the day of the first page; later pages keep to theirs
      * @param after where the page begins; null for the first
@@ -78,25 +80,7 @@ public class Ledger implements TaskCensus {
                                 areas(filter.programme()),
                                 position.day())
                         .segments();
-        List<Document> rows = new ArrayList<>();
-        List<Position> positions = new ArrayList<>();
-        for (int i = position.segment(); i < segments.size() && rows.size() <= limit; i++) {
-            Segment segment = segments.get(i);
-            Bson wanted = i == position.segment() ? position.behind(segment) : segment.filter();
-            for (Document row :
-                    states.find(wanted)
-                            .sort(segment.sort())
-                            .projection(WITHOUT_WHAT_ONLY_FINDS)
-                            .limit(limit + 1 - rows.size())) {
-                rows.add(row);
-                positions.add(new Position(position.day(), i, segment.valuesOf(row)));
-            }
-        }
-        boolean more = rows.size() > limit;
-        return new Found(
-                position.day(),
-                rows.stream().limit(limit).map(journal::read).toList(),
-                more ? positions.get(limit - 1).cursor() : null);
+        return new LedgerPage(states, position, limit).read(segments, journal::read);
     }
 
     /**

@@ -45,6 +45,10 @@ class LedgerController {
         this.clock = clock;
     }
 
+    /**
+     * Where no index knows all that is asked, and of a past day, a page looks at a thousand tasks
+     * at most: it may show fewer than asked for, or none, and still lead to a next one.
+     */
     @GetMapping("/api/tasks")
     ResponseEntity<Page<TaskRow>> list(
             @Valid @ParameterObject LedgerFilter filter,

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     at its end, always by serial number; a day to come as it will be if nobody does anything
  */
 public record LedgerFilter(
-        @Nullable String programme,
-        @Nullable String area,
-        @Nullable String department,
+        @Nullable @Size(max = LONGEST_CODE) String programme,
+        @Nullable @Size(max = LONGEST_CODE) String area,
+        @Nullable @Size(max = LONGEST_CODE) String department,
         @Nullable @Pattern(regexp = LEAD + "|" + SUPPORT) String role,
         @Nullable Light light,
         @Nullable TaskStatus status,
@@ -34,6 +34,9 @@ public record LedgerFilter(
         @Nullable @Size(max = 100) String q,
         @Nullable @Pattern(regexp = "attention|" + BY_SERIAL + "|" + BY_DUE) String sort,
         @Nullable LocalDate asOf) {
+
+    /** As long as an id may be. */
+    private static final int LONGEST_CODE = 80;
 
     static final String LEAD = "lead";
     static final String SUPPORT = "support";

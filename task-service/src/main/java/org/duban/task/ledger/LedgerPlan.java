@@ -1,13 +1,14 @@
 package org.duban.task.ledger;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.regex;
+import static org.duban.task.ledger.Condition.above;
+import static org.duban.task.ledger.Condition.atLeast;
+import static org.duban.task.ledger.Condition.atMost;
+import static org.duban.task.ledger.Condition.below;
+import static org.duban.task.ledger.Condition.contains;
+import static org.duban.task.ledger.Condition.hasOneOf;
+import static org.duban.task.ledger.Condition.oneOf;
 import static org.duban.task.ledger.LedgerColumns.AREA;
 import static org.duban.task.ledger.LedgerColumns.CALM;
 import static org.duban.task.ledger.LedgerColumns.DUE;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -35,7 +35,6 @@ import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.rules.light.Stage;
 import org.duban.task.task.TaskStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which segments make up a list on a day. A light is a range of days: red from its first red day
@@ -72,14 +71,13 @@ final class LedgerPlan {
             return List.of(found(term.get()));
         }
         if (filter.bySerial()) {
-            return List.of(segment(statuses(), all(), "_id"));
+            return List.of(segment(List.of(), rest(light(), timeliness(), due()), "_id"));
         }
         if (filter.byDue()) {
-            return List.of(segment(statuses(), all(), DUE, "_id"));
+            return List.of(segment(due(), rest(light(), timeliness()), DUE, "_id"));
         }
-        Timeliness timeliness = filter.timeliness();
-        if (timeliness != null && filter.light() == null) {
-            return List.of(segment(statuses(), all(), OVERDUE_FROM, "_id"));
+        if (filter.timeliness() != null && filter.light() == null) {
+            return List.of(segment(timeliness(), rest(due()), OVERDUE_FROM, "_id"));
         }
         return byAttention();
     }
@@ -88,14 +86,15 @@ final class LedgerPlan {
     private List<Segment> byAttention() {
         List<Segment> segments = new ArrayList<>();
         if (shows(Light.RED)) {
-            segments.add(troubled(lte(RED_WEEK, LedgerColumns.weekOf(today)), Light.RED));
+            segments.add(troubled(atMost(RED_WEEK, LedgerColumns.weekOf(today)), Light.RED));
         }
         if (shows(Light.YELLOW)) {
             List<String> weeks = weeksAhead();
-            segments.add(troubled(in(RED_WEEK, weeks), Light.YELLOW));
+            segments.add(troubled(oneOf(RED_WEEK, weeks), Light.YELLOW));
             segments.add(
                     troubled(
-                            and(gt(RED_WEEK, weeks.get(weeks.size() - 2)), lt(RED_WEEK, NEVER)),
+                            above(RED_WEEK, weeks.get(weeks.size() - 2))
+                                    .and(below(RED_WEEK, NEVER)),
                             Light.YELLOW));
         }
         if (shows(Light.MADE_UP_LATE)) {
@@ -111,88 +110,99 @@ final class LedgerPlan {
         return filter.light() == null || filter.light() == light;
     }
 
-    private Segment troubled(Bson weeks, Light light) {
-        List<Bson> conditions = rest();
-        conditions.add(weeks);
-        conditions.add(is(light));
+    private Segment troubled(Condition weeks, Light light) {
         List<String> open = statuses().stream().filter(LedgerPlan::mayBeInTrouble).toList();
-        return segment(open, conditions, RED_WEEK, TROUBLE_FROM, "_id");
+        return segment(
+                open,
+                List.of(weeks, is(light)),
+                rest(timeliness(), due()),
+                RED_WEEK,
+                TROUBLE_FROM,
+                "_id");
     }
 
     private Segment calm(Light light) {
-        List<Bson> conditions = rest();
-        conditions.add(is(light));
-        return segment(statuses(), conditions, TROUBLE_FROM, "_id");
+        return segment(List.of(is(light)), rest(timeliness(), due()), TROUBLE_FROM, "_id");
     }
 
+    /** What the index of terms finds is in the scope, but for terms that share a number. */
     private Segment found(String term) {
-        List<Bson> conditions = all();
         Stream<String> tokens = scope.tokens().stream();
-        conditions.add(in(TERMS, tokens.map(each -> SearchTerms.code(each, term)).toList()));
-        conditions.add(in(SCOPES, scope.tokens()));
-        conditions.add(in(AREA, areas));
-        conditions.add(in(STATUS, statuses()));
-        return new Segment(and(conditions), List.of("_id"));
+        List<Integer> terms = tokens.map(each -> SearchTerms.code(each, term)).toList();
+        List<Condition> conditions = new ArrayList<>(rest(light(), timeliness(), due()));
+        conditions.add(hasOneOf(SCOPES, scope.tokens()));
+        conditions.add(oneOf(AREA, areas));
+        conditions.add(oneOf(STATUS, statuses()));
+        return new Segment(in(TERMS, terms), conditions, List.of("_id"));
     }
 
-    private Segment segment(List<String> statuses, List<Bson> conditions, String... order) {
+    private Segment segment(List<Condition> served, List<Condition> rest, String... order) {
+        return segment(statuses(), served, rest, order);
+    }
+
+    private Segment segment(
+            List<String> statuses, List<Condition> served, List<Condition> rest, String... order) {
         List<Bson> filters = new ArrayList<>();
         filters.add(in(SCOPES, scope.tokens()));
         filters.add(in(AREA, areas));
         filters.add(in(STATUS, statuses));
-        filters.addAll(conditions);
-        return new Segment(and(filters), List.of(order));
+        served.forEach(condition -> filters.add(condition.asked()));
+        return new Segment(and(filters), rest, List.of(order));
     }
 
-    private List<Bson> all() {
-        List<Bson> conditions = rest();
-        if (filter.light() != null) {
-            conditions.add(is(filter.light()));
+    /** What no index of the segment answers, and what none ever does. */
+    @SafeVarargs
+    private List<Condition> rest(List<Condition>... some) {
+        List<Condition> rest = new ArrayList<>();
+        for (List<Condition> each : some) {
+            rest.addAll(each);
         }
-        return conditions;
-    }
-
-    /** All that was asked for besides scope, area, status and light. */
-    private List<Bson> rest() {
-        List<Bson> conditions = new ArrayList<>();
-        add(conditions, filter.timeliness(), this::is);
-        add(conditions, filter.dueFrom(), from -> gte(DUE, from.toString()));
-        add(conditions, filter.dueTo(), to -> lte(DUE, to.toString()));
-        if (filter.dueFrom() != null && filter.dueTo() == null) {
-            conditions.add(lt(DUE, NEVER));
+        if (filter.typed() != null) {
+            rest.add(contains(TEXT, LedgerColumns.text(filter.typed())));
         }
-        add(
-                conditions,
-                filter.typed(),
-                typed -> regex(TEXT, Pattern.quote(LedgerColumns.text(typed))));
         if (!scope.also().isEmpty()) {
-            conditions.add(in(SCOPES, scope.also()));
+            rest.add(hasOneOf(SCOPES, scope.also()));
         }
-        return conditions;
+        return rest;
     }
 
-    private static <T> void add(
-            List<Bson> conditions,
-            @Nullable T asked,
-            java.util.function.Function<T, Bson> condition) {
-        if (asked != null) {
-            conditions.add(condition.apply(asked));
-        }
+    private List<Condition> light() {
+        return filter.light() == null ? List.of() : List.of(is(filter.light()));
     }
 
-    private Bson is(Light light) {
+    private List<Condition> timeliness() {
+        return filter.timeliness() == null ? List.of() : List.of(is(filter.timeliness()));
+    }
+
+    private List<Condition> due() {
+        List<Condition> span = new ArrayList<>();
+        if (filter.dueFrom() != null) {
+            span.add(atLeast(DUE, filter.dueFrom().toString()));
+        }
+        if (filter.dueTo() != null) {
+            span.add(atMost(DUE, filter.dueTo().toString()));
+        } else if (filter.dueFrom() != null) {
+            span.add(below(DUE, NEVER));
+        }
+        return span;
+    }
+
+    private Condition is(Light light) {
         return switch (light) {
-            case RED -> lte(RED_FROM, day);
-            case YELLOW -> and(lte(TROUBLE_FROM, day), gt(RED_FROM, day));
-            case GREEN, MADE_UP_LATE -> and(eq(CALM, light.name()), gt(TROUBLE_FROM, day));
+            case RED -> atMost(RED_FROM, day);
+            case YELLOW -> atMost(TROUBLE_FROM, day).and(above(RED_FROM, day));
+            case GREEN, MADE_UP_LATE ->
+                    Condition.is(CALM, light.name()).and(above(TROUBLE_FROM, day));
         };
     }
 
-    private Bson is(Timeliness timeliness) {
+    private Condition is(Timeliness timeliness) {
         return switch (timeliness) {
-            case OVERDUE -> and(eq(TIMING, Timeliness.NOT_DUE.name()), lte(OVERDUE_FROM, day));
-            case NOT_DUE -> and(eq(TIMING, timeliness.name()), gt(OVERDUE_FROM, day));
-            case ON_TIME, EARLY, LATE, ONGOING, TO_BE_SET -> eq(TIMING, timeliness.name());
+            case OVERDUE ->
+                    Condition.is(TIMING, Timeliness.NOT_DUE.name()).and(atMost(OVERDUE_FROM, day));
+            case NOT_DUE -> Condition.is(TIMING, timeliness.name()).and(above(OVERDUE_FROM, day));
+            case ON_TIME, EARLY, LATE, ONGOING, TO_BE_SET ->
+                    Condition.is(TIMING, timeliness.name());
         };
     }
 

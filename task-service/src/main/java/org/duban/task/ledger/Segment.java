@@ -14,10 +14,20 @@ import org.bson.conversions.Bson;
 /**
  * A part of a list that one index serves in its order; a list is one segment after the other.
  *
- * @param filter which rows belong to it
+ * @param filter which rows the index gives
+ * @param rest what is asked of each of these, for no index knows it; empty: nothing
  * @param order columns it is sorted by, ascending; the last one is unique
  */
-record Segment(Bson filter, List<String> order) {
+record Segment(Bson filter, List<Condition> rest, List<String> order) {
+
+    /** Whether rows have to be looked through for those that belong to it. */
+    boolean isLookedThrough() {
+        return !rest.isEmpty();
+    }
+
+    boolean shows(Document row) {
+        return rest.stream().allMatch(condition -> condition.holds().test(row));
+    }
 
     Bson sort() {
         return Sorts.ascending(order);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lists what was filed and accepted, and what came of it. */
-@Component
+@Component("filedMeasureList") // the stream of what is filed has the other name
 class FiledMeasures {
 
     private static final int AT_ONCE = 10;

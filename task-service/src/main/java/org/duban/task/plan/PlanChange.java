@@ -1,5 +1,6 @@
 package org.duban.task.plan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 import org.duban.task.task.Task;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PlanChange(String id, String serial, String title, Kind kind, List<FieldChange> fields) {
 
     /** Whether the later version has the task, the earlier one, or both. */
+    @Schema(name = "PlanChangeKind")
     enum Kind {
         ADDED,
         REMOVED,

@@ -1,5 +1,6 @@
 package org.duban.task.template;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -79,6 +80,7 @@ final class TemplateRequests {
     }
 
     /** Why. */
+    @Schema(name = "TemplateWithdrawal")
     record Withdrawal(@NotBlank @Size(max = 1000) String reason) {}
 
     /**

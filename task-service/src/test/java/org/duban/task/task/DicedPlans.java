@@ -1,0 +1,119 @@
+package org.duban.task.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.Milestone;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskKind;
+import org.jspecify.annotations.Nullable;
+
+/** What might be written down about a task, now and then what may not. */
+final class DicedPlans {
+
+    static final List<String> DEPARTMENTS = List.of("d1", "d2", "d3", "d4");
+
+    private static final List<TaskKind> KINDS = List.of(TaskKind.values());
+
+    private final Random dice;
+    private final LocalDate day;
+
+    DicedPlans(Random dice, LocalDate day) {
+        this.dice = dice;
+        this.day = day;
+    }
+
+    String department() {
+        return DEPARTMENTS.get(dice.nextInt(DEPARTMENTS.size()));
+    }
+
+    /** A task right below the programme with all it needs. */
+    TaskDrafted sound() {
+        String lead = department();
+        List<String> others = DEPARTMENTS.stream().filter(code -> !code.equals(lead)).toList();
+        LocalDate due = day.plusDays(40 + dice.nextInt(300));
+        return plan(
+                "A1-01",
+                lead,
+                others.subList(0, dice.nextInt(others.size())),
+                "措施",
+                due,
+                dice.nextBoolean() ? List.of() : milestones(due, 100));
+    }
+
+    /** The same task, mostly written anew; now and then word for word. */
+    TaskDrafted again(Task task) {
+        return dice.nextInt(6) == 0
+                ? task.asDrafted()
+                : anything(task.brief().serial(), task.team(), task.dates().currentDue());
+    }
+
+    /** A part of a task, mostly one that fits into it. */
+    TaskDrafted below(Task parent, int n) {
+        return anything(
+                parent.brief().serial() + '.' + n, parent.team(), parent.dates().currentDue());
+    }
+
+    private TaskDrafted anything(String serial, Team team, @Nullable LocalDate within) {
+        List<String> pool =
+                new ArrayList<>(dice.nextInt(3) == 0 ? DEPARTMENTS : team.departments());
+        java.util.Collections.shuffle(pool, dice);
+        String lead = pool.getFirst();
+        List<String> supporting = new ArrayList<>(pool.subList(1, 1 + dice.nextInt(pool.size())));
+        if (dice.nextInt(12) == 0) {
+            supporting.add(lead);
+        }
+        LocalDate latest = within == null ? day.plusDays(200) : within;
+        LocalDate due = dice.nextInt(8) == 0 ? null : latest.minusDays((long) dice.nextInt(60) - 5);
+        return plan(
+                serial,
+                lead,
+                supporting,
+                dice.nextInt(6) == 0 ? "" : "措施",
+                due,
+                due == null || dice.nextBoolean()
+                        ? List.of()
+                        : milestones(due, dice.nextInt(8) == 0 ? 99 : 100));
+    }
+
+    private TaskDrafted plan(
+            String serial,
+            String lead,
+            List<String> supporting,
+            String countermeasures,
+            @Nullable LocalDate due,
+            List<Milestone> milestones) {
+        return new TaskDrafted(
+                "p",
+                serial,
+                "A1",
+                "题目 " + dice.nextInt(1000),
+                lead,
+                supporting,
+                KINDS.get(dice.nextInt(KINDS.size())),
+                "目标",
+                countermeasures,
+                "进度",
+                "考核",
+                dice.nextBoolean() ? null : "台账",
+                dice.nextInt(3) == 0 ? day.plusDays((long) dice.nextInt(60) - 30) : null,
+                due,
+                dice.nextInt(4) == 0 ? DuePrecision.MONTH : DuePrecision.DAY,
+                milestones);
+    }
+
+    private static List<Milestone> milestones(LocalDate due, int sum) {
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(
+                        n ->
+                                new Milestone(
+                                        n,
+                                        "第 " + n + " 期",
+                                        n == 4 ? sum - 75 : 25,
+                                        due.minusDays(10L * (4 - n))))
+                .toList();
+    }
+}

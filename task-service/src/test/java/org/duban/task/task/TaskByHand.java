@@ -1,0 +1,285 @@
+package org.duban.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.task.task.TaskStatus.ACKNOWLEDGED;
+import static org.duban.task.task.TaskStatus.ASSIGNED;
+import static org.duban.task.task.TaskStatus.CLOSED;
+import static org.duban.task.task.TaskStatus.COMPLETION_CLAIMED;
+import static org.duban.task.task.TaskStatus.DRAFT;
+import static org.duban.task.task.TaskStatus.IN_PROGRESS;
+import static org.duban.task.task.TaskStatus.RETURNED;
+import static org.duban.task.task.TaskStatus.SUSPENDED;
+import static org.duban.task.task.TaskStatus.TERMINATED;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.duban.events.BreakdownEvent.SubtaskAdded;
+import org.duban.events.DelegationEvent.Delegated;
+import org.duban.events.DelegationEvent.DelegationEnded;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionClosed;
+import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.JudgementEvent.ConfidenceStated;
+import org.duban.events.JudgementEvent.LightOverridden;
+import org.duban.events.JudgementEvent.LightOverrideLifted;
+import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.TalkEvent.QuestionAnswered;
+import org.duban.events.TalkEvent.QuestionAsked;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
+import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.ExtensionDeclined;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskClosed;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskReopened;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskReturned;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as prose has it: where it may go from where, and what must never be. It follows the events
+ * by itself, and the model is held against it.
+ */
+final class TaskByHand {
+
+    /** Every way there is from one state into another (docs/task-service.md). */
+    static final Map<TaskStatus, Set<TaskStatus>> WAYS =
+            Map.of(
+                    DRAFT, Set.of(ASSIGNED, TERMINATED),
+                    ASSIGNED, Set.of(ACKNOWLEDGED, SUSPENDED, TERMINATED),
+                    ACKNOWLEDGED,
+                            Set.of(
+                                    IN_PROGRESS,
+                                    COMPLETION_CLAIMED,
+                                    ASSIGNED,
+                                    SUSPENDED,
+                                    TERMINATED),
+                    IN_PROGRESS, Set.of(COMPLETION_CLAIMED, ASSIGNED, SUSPENDED, TERMINATED),
+                    COMPLETION_CLAIMED, Set.of(CLOSED, RETURNED, TERMINATED),
+                    RETURNED,
+                            Set.of(
+                                    IN_PROGRESS,
+                                    COMPLETION_CLAIMED,
+                                    ASSIGNED,
+                                    SUSPENDED,
+                                    TERMINATED),
+                    SUSPENDED, Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, TERMINATED),
+                    CLOSED, Set.of(IN_PROGRESS),
+                    TERMINATED, Set.of(DRAFT));
+
+    private static final Set<TaskStatus> AT_WORK = Set.of(ACKNOWLEDGED, IN_PROGRESS, RETURNED);
+    private static final Set<TaskStatus> RUNNING =
+            Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
+    private static final Set<TaskStatus> GIVEN_OUT =
+            Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, COMPLETION_CLAIMED, SUSPENDED);
+
+    private TaskStatus status = DRAFT;
+    private @Nullable TaskStatus held;
+    private boolean everAssigned;
+    private int posted;
+    private @Nullable LocalDate originalDue;
+    private @Nullable LocalDate currentDue;
+    private @Nullable LocalDate asked;
+
+    TaskByHand(TaskDrafted drafted) {
+        originalDue = drafted.due();
+        currentDue = drafted.due();
+    }
+
+    /**
+     * Follows an event, or says why it must not have happened.
+     *
+     * @param before the task it happened to
+     */
+    void happened(Task before, TaskEvent event) {
+        switch (event) {
+            case TaskDrafted again -> throw new AssertionError("drafted twice: " + again);
+            case TaskRedrafted again -> {
+                assertThat(everAssigned).as("what was promised is not redrafted").isFalse();
+                toOrStaying(DRAFT);
+                originalDue = again.due();
+                currentDue = again.due();
+            }
+            case ClausesNamed _ -> assertThat(status).isNotEqualTo(TERMINATED);
+            case TaskAssigned _ -> {
+                to(ASSIGNED);
+                assertThat(before.brief().missingHaves()).as("four haves").isEmpty();
+                everAssigned = true;
+            }
+            case TaskAcknowledged _ -> to(ACKNOWLEDGED);
+            case ProgressPosted said -> {
+                in(AT_WORK);
+                toOrStaying(IN_PROGRESS);
+                progresses(posted, said.to(), said.reason());
+                if (said.nil() == null) {
+                    shown(said.to(), said.evidence());
+                } else {
+                    assertThat(said.to()).as("what is nil changes nothing").isEqualTo(posted);
+                }
+                posted = said.to();
+            }
+            case MilestoneMet met -> {
+                in(AT_WORK);
+                toOrStaying(IN_PROGRESS);
+                assertThat(met.metOn()).isBeforeOrEqualTo(met.on());
+            }
+            case ExtensionRequested request -> {
+                in(RUNNING);
+                assertThat(asked).as("one request at a time").isNull();
+                assertThat(request.from()).isEqualTo(currentDue).isAfter(request.on());
+                assertThat(request.to()).isAfter(request.from());
+                asked = request.to();
+            }
+            case ExtensionGranted granted -> {
+                in(GIVEN_OUT);
+                assertThat(granted.to()).isEqualTo(asked);
+                currentDue = asked;
+                asked = null;
+            }
+            case ExtensionDeclined _ -> {
+                in(GIVEN_OUT);
+                assertThat(asked).isNotNull();
+                asked = null;
+            }
+            case CompletionClaimed claimed -> {
+                to(COMPLETION_CLAIMED);
+                shown(100, claimed.evidence());
+                assertThat(claimed.actual()).isBeforeOrEqualTo(claimed.on());
+            }
+            case TaskClosed closed -> {
+                to(CLOSED);
+                assertThat(closed.actual()).isEqualTo(before.dates().actual());
+                assertThat(before.collaboration().instructions().open()).isEmpty();
+            }
+            case TaskReturned _ -> to(RETURNED);
+            case TaskReopened _ -> {
+                in(Set.of(CLOSED));
+                to(IN_PROGRESS);
+            }
+            case TaskSuspended _ -> {
+                TaskStatus from = status;
+                to(SUSPENDED);
+                held = from;
+            }
+            case TaskResumed _ -> {
+                in(Set.of(SUSPENDED));
+                to(Objects.requireNonNull(held));
+            }
+            case TaskTerminated _ -> to(TERMINATED);
+            case LeadChanged changed -> {
+                assertThat(changed.to()).isNotEqualTo(before.team().lead());
+                assertThat(status).isNotIn(COMPLETION_CLAIMED, CLOSED, TERMINATED);
+                if (AT_WORK.contains(status)) {
+                    to(ASSIGNED);
+                } else if (status == SUSPENDED) {
+                    held = ASSIGNED;
+                }
+            }
+            case TaskHandedOver handed -> {
+                assertThat(status).isNotIn(CLOSED, TERMINATED);
+                assertThat(before.team().departments()).contains(handed.from());
+            }
+            case SubtaskAdded _ ->
+                    assertThat(status).isNotIn(COMPLETION_CLAIMED, SUSPENDED, CLOSED, TERMINATED);
+            case Delegated _ -> in(RUNNING);
+            case ConfidenceStated _ -> in(AT_WORK);
+            case LightOverridden shown -> {
+                assertThat(shown.until()).isAfterOrEqualTo(shown.on());
+                assertThat(status).isNotIn(DRAFT, SUSPENDED, CLOSED, TERMINATED);
+            }
+            case HelpRequested request -> {
+                assertThat(request.to()).isNotEqualTo(request.from());
+                in(RUNNING);
+            }
+            case PartPosted part -> {
+                progresses(part.from(), part.to(), part.reason());
+                shown(part.to(), part.evidence());
+                in(AT_WORK);
+            }
+            case QuestionAsked _, QuestionAnswered _ ->
+                    assertThat(status).isNotIn(CLOSED, TERMINATED);
+            case InstructionGiven given -> {
+                assertThat(given.due() == null || !given.due().isBefore(given.on())).isTrue();
+                in(GIVEN_OUT);
+            }
+            case DelegationEnded _,
+                    LightOverrideLifted _,
+                    HelpAnswered _,
+                    HelpRequestClosed _,
+                    InstructionAnswered _,
+                    InstructionClosed _ ->
+                    in(GIVEN_OUT);
+        }
+    }
+
+    /** Holds the model against what was followed by hand. */
+    void agrees(Task task) {
+        assertThat(task.status()).isEqualTo(status);
+        assertThat(task.percent())
+                .isEqualTo(Set.of(COMPLETION_CLAIMED, CLOSED).contains(status) ? 100 : posted);
+        assertThat(task.dates().originalDue()).isEqualTo(originalDue);
+        assertThat(task.dates().currentDue()).isEqualTo(currentDue);
+        assertThat(task.assignedOn() != null).isEqualTo(everAssigned);
+        assertThat(task.heldFrom() != null).isEqualTo(status == SUSPENDED);
+        assertThat(task.team().supporting()).doesNotContain(task.team().lead());
+        assertThat(task.extensions().all().stream().filter(Extension::isPending).count())
+                .isEqualTo(asked == null ? 0 : 1);
+        if (task.percent() == 100) {
+            assertThat(task.progress().evidence()).isNotEmpty();
+        }
+        if (status == COMPLETION_CLAIMED || status == CLOSED) {
+            assertThat(task.dates().actual()).isNotNull();
+        } else if (status != TERMINATED) {
+            assertThat(task.dates().actual()).isNull();
+        }
+        assertThat(task.collaboration().help().open()).hasSizeLessThanOrEqualTo(10);
+        assertThat(task.collaboration().instructions().open()).hasSizeLessThanOrEqualTo(10);
+        assertThat(task.arrangements().delegations().open()).hasSizeLessThanOrEqualTo(20);
+        assertThat(task.arrangements().subtasks()).isLessThanOrEqualTo(50);
+        assertThat(task.purpose().clauses()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(20);
+    }
+
+    private void to(TaskStatus next) {
+        assertThat(WAYS.get(status)).as("ways from %s", status).contains(next);
+        status = next;
+        held = null;
+    }
+
+    private void toOrStaying(TaskStatus next) {
+        if (status != next) {
+            to(next);
+        }
+    }
+
+    private void in(Set<TaskStatus> those) {
+        assertThat(those).contains(status);
+    }
+
+    private static void progresses(int from, int percent, @Nullable String reason) {
+        assertThat(percent).isBetween(0, 100);
+        assertThat(percent >= from || (reason != null && !reason.isBlank()))
+                .as("from %d to %d because of %s", from, percent, reason)
+                .isTrue();
+    }
+
+    private static void shown(int percent, List<?> evidence) {
+        assertThat(percent < 100 || !evidence.isEmpty()).as("100 %% with evidence").isTrue();
+    }
+}

@@ -1,0 +1,2 @@
+/** Stories of saved views. */
+package org.duban.task.view;

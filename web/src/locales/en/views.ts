@@ -1,0 +1,20 @@
+export default {
+  savedViews: {
+    menu: 'My views',
+    own: 'Own',
+    shared: 'Shared by the office',
+    none: 'No view is saved yet',
+    keep: 'Save this view…',
+    about: 'Keeps the filters and the order as they are, one click away.',
+    name: 'Name',
+    audience: 'For',
+    audienceOf: { OWN: 'myself', DEPARTMENT: 'one department', EVERYBODY: 'everybody' },
+    department: 'Department',
+    save: 'Save',
+    saveAgain: 'Save the view of this name anew',
+    saved: 'View "{name}" is saved',
+    here: 'Views there are',
+    remove: 'Remove view "{name}"',
+    removed: 'View "{name}" is removed',
+  },
+}

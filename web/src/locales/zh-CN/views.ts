@@ -1,0 +1,20 @@
+export default {
+  savedViews: {
+    menu: '我的视图',
+    own: '自己的',
+    shared: '办公室共享',
+    none: '还没有保存视图',
+    keep: '保存当前视图…',
+    about: '保存当前的筛选条件和排序，下次一点就到。',
+    name: '名称',
+    audience: '给谁用',
+    audienceOf: { OWN: '只有自己', DEPARTMENT: '一个单位', EVERYBODY: '所有人' },
+    department: '单位',
+    save: '保存',
+    saveAgain: '更新同名视图',
+    saved: '视图“{name}”已保存',
+    here: '已有的视图',
+    remove: '删除视图“{name}”',
+    removed: '视图“{name}”已删除',
+  },
+}
