@@ -144,6 +144,16 @@ describe('work that was passed on', () => {
     await page.says('市人社局 → 道东区')
   })
 
+  it('is ended by the department that passed it on, not by another that did so too', async () => {
+    const page = await open(path, 'supporter')
+    await page.press('转办')
+    await page.write('具体负责人', '陈涛')
+    await page.write('办理内容', '专户台账。')
+    submitDialog()
+    await page.says('市住建局 → 陈涛')
+    expect([...document.querySelectorAll('button')].filter((one) => one.textContent?.trim() === '结束转办')).toHaveLength(1)
+  })
+
   it('is nobody else’s to end', async () => {
     const { says, button } = await open(path, 'office')
     await says('具体办理 李强')

@@ -35,6 +35,7 @@ describe('what is asked of several departments', () => {
     await write('领域', 'A5')
     await write('完成时限', '2018-12-25')
     await says('还缺 4 项')
+    expect(button('下达').disabled).toBe(true)
     for (const have of ['目标方案', '对策措施', '进度安排', '检查考核']) await write(have, `${have}：12 月 25 日前清零 100 %`)
     await says('四有齐全')
     await press('下达')
