@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { isSame, wholeOf } from '@/ledger/view'
 import { open, type Opened } from './opened'
 
@@ -30,7 +30,7 @@ describe('saved views', () => {
     expect(opened.text()).not.toContain('技能培训')
     await opened.press('本周调度会')
     await opened.says('逾期')
-    expect(opened.requests.some(({ path }) => path.includes('/api/tasks?') && path.includes('light=RED') && path.includes('sort=due') && !path.includes('area='))).toBe(true)
+    await vi.waitFor(() => expect(opened.requests.some(({ path }) => path.includes('/api/tasks?') && path.includes('light=RED') && path.includes('sort=due') && !path.includes('area='))).toBe(true))
   })
 
   it('are saved under a name with the filters as they are', async () => {

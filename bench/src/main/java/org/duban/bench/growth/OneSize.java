@@ -23,6 +23,7 @@ import org.h2.mvstore.MVStoreTool;
 final class OneSize {
 
     private static final int SMALL = 20_000;
+
     /** So many facts are recorded one by one; larger journals are copies of these. */
     private static final int LIVED = 100_000;
 

@@ -103,7 +103,7 @@ class LedgerReadsIT {
                                                 () -> past(who, NEW)),
                                         read("past day, red", who, 1100, () -> pastRed(who)),
                                         read("day to come", who, 20, () -> toCome(who)),
-                                        read("what moved", who, 220, () -> moved(who)),
+                                        read("what moved", who, 250, () -> moved(who)),
                                         read("whole of it", who, 200, () -> whole(who)),
                                         read("serving none", who, 20, () -> orphans(who)),
                                         read("serving a clause", who, 40, () -> serving(who))));
@@ -166,7 +166,7 @@ class LedgerReadsIT {
     }
 
     private int moved(Caller who) {
-        return changes.between(PROGRAMME, TODAY.minusDays(3), TODAY, who, NEW, 200)
+        return changes.between(PROGRAMME, TODAY.minusDays(30), TODAY, who, NEW, 200)
                 .changes()
                 .size();
     }

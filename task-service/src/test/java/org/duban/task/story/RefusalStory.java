@@ -20,9 +20,7 @@ class RefusalStory extends RunningService {
     @Test
     void whatOneDepartmentRefusesAnotherSignsFor() {
         String path = assigned(task("A1-refused"));
-        as("liaison.zjj")
-                .post(path + "/refusal", NOT_OURS)
-                .refused(403, "only-lead-department-acts");
+        as(SUPPORTER).post(path + "/refusal", NOT_OURS).refused(403, "only-lead-department-acts");
         as(STRANGER).post(path + "/refusal", NOT_OURS).refused(404, "not-found");
 
         Api keyed = as(LEAD).with("Idempotency-Key", "no");

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.duban.events.IndicatorEvent.Indicator;
+import org.duban.events.IndicatorEvent.IndicatorKind;
+import org.duban.events.IndicatorEvent.IndicatorPeriod;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
@@ -115,5 +118,27 @@ final class DicedPlans {
                                         n == 4 ? sum - 75 : 25,
                                         due.minusDays(10L * (4 - n))))
                 .toList();
+    }
+
+    /** Often the same few, sometimes too many, one twice, or one that says too little. */
+    List<Indicator> indicators() {
+        int many = dice.nextInt(10) == 0 ? Indicators.MOST + 1 : dice.nextInt(4);
+        return IntStream.range(0, many)
+                .mapToObj(n -> indicator(dice.nextInt(15) == 0 ? 0 : n))
+                .toList();
+    }
+
+    private Indicator indicator(int n) {
+        boolean whole = dice.nextInt(15) > 0;
+        boolean number = n % 2 == 0;
+        return new Indicator(
+                0,
+                "指标 " + n,
+                number ? IndicatorKind.QUANTITATIVE : IndicatorKind.QUALITATIVE,
+                number ? "人" : null,
+                null,
+                number && whole ? 1000.0 : null,
+                !number && whole ? "改善" : null,
+                IndicatorPeriod.ONCE);
     }
 }

@@ -44,6 +44,7 @@ final class DicedVerbs {
             case REDRAFTING -> office.redraft(plans.again(task));
             case ASSIGNMENT -> office.assign();
             case ACKNOWLEDGEMENT -> lead.acknowledge();
+            case REFUSAL -> lead.refuse(words());
             case PROGRESS_UPDATES ->
                     lead.postProgress(
                             percent(),
@@ -112,6 +113,14 @@ final class DicedVerbs {
                             day.plusDays(dice.nextInt(100) - 3));
             case LIGHT_OVERRIDE_LIFTING -> judge.lift(words());
             case CONFIDENCE -> judge.state(any(List.of(Confidence.values())), words());
+            case INDICATORS -> task.asMeasurer(by, day).set(plans.indicators());
+            case READINGS ->
+                    task.asMeasurer(by, day)
+                            .report(
+                                    1 + dice.nextInt(4),
+                                    perhaps(100.0 * dice.nextInt(9)),
+                                    words(),
+                                    past());
         };
     }
 

@@ -22,6 +22,9 @@ import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.IndicatorEvent.Indicator;
+import org.duban.events.IndicatorEvent.IndicatorReported;
+import org.duban.events.IndicatorEvent.IndicatorsSet;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
@@ -46,6 +49,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -63,7 +67,7 @@ final class TaskByHand {
     static final Map<TaskStatus, Set<TaskStatus>> WAYS =
             Map.of(
                     DRAFT, Set.of(ASSIGNED, TERMINATED),
-                    ASSIGNED, Set.of(ACKNOWLEDGED, SUSPENDED, TERMINATED),
+                    ASSIGNED, Set.of(ACKNOWLEDGED, DRAFT, SUSPENDED, TERMINATED),
                     ACKNOWLEDGED,
                             Set.of(
                                     IN_PROGRESS,
@@ -124,6 +128,22 @@ final class TaskByHand {
                 everAssigned = true;
             }
             case TaskAcknowledged _ -> to(ACKNOWLEDGED);
+            case TaskRefused _ -> {
+                in(Set.of(ASSIGNED));
+                to(DRAFT);
+                assertThat(before.extensions().all()).as("taken on").isEmpty();
+                everAssigned = false;
+            }
+            case IndicatorsSet set -> {
+                assertThat(status).isNotIn(COMPLETION_CLAIMED, CLOSED, TERMINATED);
+                assertThat(set.indicators()).extracting(Indicator::name).doesNotHaveDuplicates();
+            }
+            case IndicatorReported said -> {
+                assertThat(status).isNotIn(DRAFT, ASSIGNED, SUSPENDED, CLOSED, TERMINATED);
+                assertThat(said.asOf()).isBeforeOrEqualTo(said.on());
+                assertThat(before.purpose().indicators().get(said.n()).name())
+                        .isEqualTo(said.name());
+            }
             case ProgressPosted said -> {
                 in(AT_WORK);
                 toOrStaying(IN_PROGRESS);
@@ -194,7 +214,7 @@ final class TaskByHand {
             }
             case TaskHandedOver handed -> {
                 assertThat(status).isNotIn(CLOSED, TERMINATED);
-                assertThat(before.team().departments()).contains(handed.from());
+                assertThat(before.readers()).contains(handed.from());
             }
             case SubtaskAdded _ ->
                     assertThat(status).isNotIn(COMPLETION_CLAIMED, SUSPENDED, CLOSED, TERMINATED);

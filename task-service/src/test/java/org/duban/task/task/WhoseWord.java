@@ -8,6 +8,8 @@ import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.IndicatorEvent.IndicatorReported;
+import org.duban.events.IndicatorEvent.IndicatorsSet;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
@@ -32,6 +34,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
@@ -64,6 +67,7 @@ final class WhoseWord {
             case TaskDrafted _,
                     TaskRedrafted _,
                     ClausesNamed _,
+                    IndicatorsSet _,
                     TaskAssigned _,
                     TaskReopened _,
                     TaskSuspended _,
@@ -72,6 +76,8 @@ final class WhoseWord {
                     LeadChanged _ ->
                     isOffice();
             case TaskAcknowledged _,
+                    TaskRefused _,
+                    IndicatorReported _,
                     ProgressPosted _,
                     MilestoneMet _,
                     ExtensionRequested _,
