@@ -26,7 +26,7 @@ describe('saved views', () => {
     const opened = await open('/ledger?area=A5', 'liaison')
     await opened.says('项')
     await menu(opened)
-    expect(opened.text()).toContain('办公室共享')
+    await opened.says('办公室共享')
     expect(opened.text()).not.toContain('技能培训')
     await opened.press('本周调度会')
     await opened.says('逾期')

@@ -55,26 +55,27 @@ class ClauseLimitsIT {
 
     @Test
     void aClauseIsServedByAHundredTasksThatWereNotGivenUp() {
-        FoundedProgrammes.found(programmes, "crowded");
-        keep(IntStream.of(1).mapToObj(n -> clause("crowded", n)));
+        FoundedProgrammes.found(programmes, "clause-crowded");
+        keep(IntStream.of(1).mapToObj(n -> clause("clause-crowded", n)));
         ClausesNamed first = new ClausesNamed(List.of(), List.of("1"), TODAY);
-        RandomLives lives = new RandomLives(3, "crowded", List.of("d0", "d1", "d2"));
+        RandomLives lives = new RandomLives(3, "clause-crowded", List.of("d0", "d1", "d2"));
         List<Task> serving =
                 IntStream.rangeClosed(0, Clause.MOST_TASKS)
                         .mapToObj(n -> lives.task(n, 0).after(first))
                         .toList();
         serve(serving.subList(0, Clause.MOST_TASKS - 1));
         serve(List.of(serving.getLast().after(new TaskTerminated("并入", TODAY))));
-        assertThatCode(() -> clauses.requireRoomFor("crowded", first)).doesNotThrowAnyException();
+        assertThatCode(() -> clauses.requireRoomFor("clause-crowded", first))
+                .doesNotThrowAnyException();
 
         serve(List.of(serving.get(Clause.MOST_TASKS - 1)));
         refused(
-                () -> clauses.requireRoomFor("crowded", first),
+                () -> clauses.requireRoomFor("clause-crowded", first),
                 ClauseRule.CLAUSE_SERVED_OFTEN_ENOUGH);
         assertThatCode(
                         () ->
                                 clauses.requireRoomFor(
-                                        "crowded",
+                                        "clause-crowded",
                                         new ClausesNamed(List.of("1"), List.of("1"), TODAY)))
                 .as("whoever serves it already")
                 .doesNotThrowAnyException();

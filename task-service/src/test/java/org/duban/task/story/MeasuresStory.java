@@ -105,39 +105,39 @@ class MeasuresStory extends RunningService {
 
     @Test
     void whatIsNotAcceptedOrPlannedAlreadyIsRefusedByName() {
-        founded("ruled");
-        FiledReports filed = new FiledReports("ruled", "rsj").submitted("走访", "培训").accepted();
-        FiledReports open = new FiledReports("ruled", "czj").submitted("拨付");
+        founded("held");
+        FiledReports filed = new FiledReports("held", "rsj").submitted("走访", "培训").accepted();
+        FiledReports open = new FiledReports("held", "czj").submitted("拨付");
         filed.told();
         open.told();
-        await().until(() -> open("ruled").size() == 2);
-        String drafts = "/api/programmes/ruled/measures/drafts";
+        await().until(() -> open("held").size() == 2);
+        String drafts = "/api/programmes/held/measures/drafts";
 
         Map<String, Object> early = draft("U-1", List.of(ref(open.id(), 1)));
         await().until(() -> as(OFFICE).post(drafts, early).status() == 409);
         no(drafts, early, 409, "measure-not-accepted");
         no(drafts, draft("U-1", List.of(ref(filed.id(), 3))), 422, "measure-unknown");
-        no(drafts, draft("U-1", List.of(ref("ruled.targets.none", 1))), 422, "measure-unknown");
-        as(OFFICE).get("/api/tasks/ruled.U-1").refused(404, "not-found");
+        no(drafts, draft("U-1", List.of(ref("held.targets.none", 1))), 422, "measure-unknown");
+        as(OFFICE).get("/api/tasks/held.U-1").refused(404, "not-found");
 
         as(OFFICE).post(drafts, draft("U-2", List.of(ref(filed.id(), 1)))).expect(201);
         no(drafts, draft("U-3", List.of(ref(filed.id(), 1))), 409, "measure-already-in-plan");
-        as(OFFICE).get("/api/tasks/ruled.U-3").refused(404, "not-found");
-        String begun = begun(task("U-4", "programme", "ruled"));
+        as(OFFICE).get("/api/tasks/held.U-3").refused(404, "not-found");
+        String begun = begun(task("U-4", "programme", "held"));
         Map<String, Object> second = Map.of("measures", List.of(ref(filed.id(), 2)));
         no(begun + "/measures", second, 409, "measures-go-into-drafts");
         as(LEAD).post(begun + "/measures", second).refused(403, "role-required");
         as(STRANGER).post(begun + "/measures", second).refused(404, "not-found");
-        assertThat(open("ruled")).containsExactly("培训");
+        assertThat(open("held")).containsExactly("培训");
 
-        String releases = "/api/programmes/ruled/measures/releases";
+        String releases = "/api/programmes/held/measures/releases";
         Map<String, Object> first = Map.of("measure", ref(filed.id(), 1), "reason", "另行研究");
         as(LEAD).post(releases, first).refused(403, "role-required");
         as(OFFICE).post(releases, first).expect(200);
         no(releases, first, 409, "measure-not-in-plan");
-        assertThat(open("ruled")).containsExactly("走访", "培训");
+        assertThat(open("held")).containsExactly("走访", "培训");
         as(OFFICE)
-                .post(releases, Map.of("measure", ref("ruled.targets.none", 1), "reason", "另行研究"))
+                .post(releases, Map.of("measure", ref("held.targets.none", 1), "reason", "另行研究"))
                 .refused(404, "not-found");
     }
 
