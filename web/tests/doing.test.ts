@@ -60,14 +60,26 @@ describe('a liaison officer', () => {
   it('reads a refusal in the words of the service, with its trace', async () => {
     const { says, press } = await open('/tasks/pilot-2018.A5-02', 'liaison')
     await press('报结')
-    await says('还没有任何佐证，请先上传')
+    await says('报结须附佐证：上传')
     const note = document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea')
     if (note) note.value = '已办结'
     note?.dispatchEvent(new Event('input', { bubbles: true }))
-    await vi.waitFor(() => expect(document.querySelector<HTMLButtonElement>('[role=dialog] button[type=submit]')?.disabled).toBe(false))
+    expect(document.querySelector<HTMLButtonElement>('[role=dialog] button[type=submit]')?.disabled).toBe(true)
     document.querySelector('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
-    await says('报结须附佐证')
+    await says('请上传佐证材料后再提交')
     await says('4bf92f3577b34da6a3ce929d0e0e4736')
+  })
+
+  it('says on which day a milestone was met, and shows a file that is there', async () => {
+    const { says, press, world } = await open('/tasks/pilot-2018.A5-02', 'liaison')
+    await press('节点')
+    await press('记为完成')
+    const day = await vi.waitFor(() => document.querySelector<HTMLInputElement>('[role=dialog] input') ?? expect.fail('no dialog'))
+    day.value = '2018-10-12'
+    day.dispatchEvent(new Event('input', { bubbles: true }))
+    document.querySelector('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('第 3 个节点已记为完成')
+    expect(world.tasks.get('pilot-2018.A5-02')?.milestones[2]?.metOn).toBe('2018-10-12')
   })
 
   it('sees what to do today, the overdue first', async () => {

@@ -32,6 +32,16 @@ describe('who speaks for a department', () => {
 })
 
 describe('a deputy', () => {
+  it('finds in whose name to act, once the day has come', async () => {
+    const { world, press, says, text } = await open('/work', 'helper')
+    const mandate = { deputy: 'liaison.czj', deputyName: '吴敏', principal: '林晓梅', role: 'LIAISON', from: '2018-10-16', to: '2018-10-19', reason: '出差' }
+    world.mandates['rsj'] = [{ n: 1, ...mandate }, { n: 2, ...mandate, principal: '王志远', from: '2018-10-18' }]
+    await press('吴敏')
+    await says('代 林晓梅 办理 · 市人社局 · 联络员')
+    await says('本人办理')
+    expect(text()).not.toContain('代 王志远')
+  })
+
   it('is shown with whom they act for and how long, and revoked with a reason', async () => {
     const { says, press, write, world } = await open('/departments/rsj', 'head')
     await says('周岩 代 林晓梅')

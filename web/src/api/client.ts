@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { language } from '@/locales'
+import { actFor } from './acting'
 import type { paths } from './contract'
 import { Problem, problemOf } from './problem'
 
@@ -28,7 +29,9 @@ const manners: Middleware = {
   async onResponse({ request, response }) {
     if (response.ok) return response
     if (response.status === 401 && !request.url.endsWith('/api/me')) signedOutListeners.forEach((listener) => listener())
-    throw await problemOf(response)
+    const problem = await problemOf(response)
+    if (problem.type.endsWith('/mandate-not-in-force')) actFor(null)
+    throw problem
   },
   onError({ error }) {
     return error instanceof Problem ? error : new Problem(0, { title: 'unanswered' })

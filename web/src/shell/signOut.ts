@@ -1,7 +1,9 @@
+import { forgetActing } from '@/api/acting'
 import { csrfToken } from '@/api/client'
 
 /** Leaves by a real form post, so that the browser follows the gateway's redirects to the issuer and back. */
 export function signOut(): void {
+  forgetActing()
   const form = document.createElement('form')
   form.method = 'post'
   form.action = '/logout'

@@ -21,7 +21,7 @@ export default {
     originalDue: 'originally {date}',
   },
   haves: { objective: 'Objective', countermeasures: 'Countermeasures', schedule: 'Schedule', assessment: 'Assessment', deliverable: 'Deliverable', missing: 'Not written yet' },
-  milestone: { none: 'No milestones', name: 'Milestone', weight: 'Weight', due: 'Due', metOn: 'Met', meet: 'Met today', said: 'Milestone {n} recorded as met' },
+  milestone: { none: 'No milestones', name: 'Milestone', weight: 'Weight', due: 'Due', metOn: 'Met', meet: 'Record as met', said: 'Milestone {n} recorded as met' },
   history: {
     drafted: 'Drafted',
     redrafted: 'Draft written anew',
@@ -75,7 +75,7 @@ export default {
     PENDING: 'not decided',
     GRANTED: 'granted',
     DECLINED: 'declined',
-    requestedOn: 'requested {on}',
+    requestedOn: 'requested {on}', progress: '{percent} done when asked',
     decidedOn: 'decided {on}',
     decide: 'Extension to decide',
     grant: 'Grant',
@@ -84,7 +84,7 @@ export default {
     saidGranted: 'Granted: now due {to}',
     saidDeclined: 'Declined: the date stays',
   },
-  claim: { about: 'The office verifies and closes; nothing is raised in between.', on: 'Completed on', note: 'Results', needsEvidence: 'No evidence yet: upload it first' },
+  claim: { about: 'The office verifies and closes; nothing is raised in between.', on: 'Completed on', note: 'Results', needsEvidence: 'A claim has to show something: upload a file, or pick one that is on the task' },
   verb: {
     more: 'More actions',
     said: '{verb}: recorded as #{n}',

@@ -16,7 +16,7 @@ export default {
   },
   programme: { version: 'version {n}', status: { OUTLINE: 'Outline', DRAFT: 'Draft', ISSUED: 'Issued', CLOSED: 'Closed' } },
   fresh: { live: 'Live', asOf: 'as of {time}', cut: 'Cut off since {time}', connecting: 'Connecting' },
-  person: { menu: 'Menu of {name}', theme: 'Appearance', language: 'Language', onBehalfOf: 'acting for {name}', signOut: 'Sign out' },
+  person: { menu: 'Menu of {name}', theme: 'Appearance', language: 'Language', onBehalfOf: 'acting for {name}', own: 'in your own name', signOut: 'Sign out' },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
   role: { office: 'Programme office', liaison: 'Liaison officer', head: 'Head', leader: 'Leader', auditor: 'Auditor', admin: 'Administrator' },
   signIn: {
@@ -34,12 +34,6 @@ export default {
   search: {
     open: 'Search',
     invitation: 'Search tasks and departments',
-    placeholder: 'Number, title, department, or pinyin initials',
-    tasks: 'Tasks',
-    departments: 'Departments',
-    found: 'Results',
-    nothing: 'Nothing found for “{words}”',
-    hint: '↑↓ choose · Enter opens · Esc closes',
   },
   time: {
     justNow: 'just now',

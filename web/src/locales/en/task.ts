@@ -33,7 +33,7 @@ export default {
     said: 'Progress recorded as #{n}',
     forGood: 'Once submitted it is part of the history; a mistake is mended by another update.',
   },
-  files: { drop: 'Drop, paste or choose files, up to 20 MB each', sending: 'Uploading…', seal: 'sealed', remove: 'Remove {name}', tooLarge: '“{name}” is larger than 20 MB' },
+  files: { known: 'Already on the task:', drop: 'Drop, paste or choose files, up to 20 MB each', sending: 'Uploading…', seal: 'sealed', remove: 'Remove {name}', tooLarge: '“{name}” is larger than 20 MB' },
   measure: {
     hint: 'A figure with a date, a document or a person makes it concrete',
     concrete: 'Concrete, can be checked',

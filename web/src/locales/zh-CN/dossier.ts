@@ -22,7 +22,7 @@ export default {
     originalDue: '原定 {date}',
   },
   haves: { objective: '目标方案', countermeasures: '对策措施', schedule: '进度安排', assessment: '检查考核', deliverable: '成果形式', missing: '未填写' },
-  milestone: { none: '没有设节点', name: '节点', weight: '权重', due: '期限', metOn: '完成', meet: '今天完成', said: '第 {n} 个节点已记为完成' },
+  milestone: { none: '没有设节点', name: '节点', weight: '权重', due: '期限', metOn: '完成', meet: '记为完成', said: '第 {n} 个节点已记为完成' },
   history: {
     drafted: '写下任务',
     redrafted: '修改草稿',
@@ -76,7 +76,7 @@ export default {
     PENDING: '待批',
     GRANTED: '已批准',
     DECLINED: '未同意',
-    requestedOn: '{on} 申请',
+    requestedOn: '{on} 申请', progress: '申请时进度 {percent}',
     decidedOn: '{on} 决定',
     decide: '延期申请待批',
     grant: '批准',
@@ -85,7 +85,7 @@ export default {
     saidGranted: '已批准，当前期限改为 {to}',
     saidDeclined: '已答复不同意，期限不变',
   },
-  claim: { about: '报结后由推进办核实销号，期间不再提醒。', on: '完成日期', note: '成果说明', needsEvidence: '还没有任何佐证，请先上传' },
+  claim: { about: '报结后由推进办核实销号，期间不再提醒。', on: '完成日期', note: '成果说明', needsEvidence: '报结须附佐证：上传，或从任务里已有的文件中选' },
   verb: {
     more: '更多操作',
     said: '{verb}：已记入历程 #{n}',

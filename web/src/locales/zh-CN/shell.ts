@@ -16,7 +16,7 @@ export default {
   },
   programme: { version: '第 {n} 版', status: { OUTLINE: '提纲', DRAFT: '草案', ISSUED: '已印发', CLOSED: '已结束' } },
   fresh: { live: '实时', asOf: '截至 {time}', cut: '自 {time} 起断开', connecting: '正在连接' },
-  person: { menu: '{name} 的菜单', theme: '外观', language: '语言', onBehalfOf: '代 {name} 办理', signOut: '退出登录' },
+  person: { menu: '{name} 的菜单', theme: '外观', language: '语言', onBehalfOf: '代 {name} 办理', own: '本人办理', signOut: '退出登录' },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   role: { office: '推进办', liaison: '联络员', head: '负责人', leader: '市领导', auditor: '审计', admin: '管理员' },
   signIn: {
@@ -34,12 +34,6 @@ export default {
   search: {
     open: '搜索',
     invitation: '搜索任务、单位（支持拼音）',
-    placeholder: '编号、名称、单位，或拼音首字母',
-    tasks: '任务',
-    departments: '单位',
-    found: '搜索结果',
-    nothing: '没有找到“{words}”',
-    hint: '↑↓ 选择 · Enter 打开 · Esc 关闭',
   },
   time: {
     justNow: '刚刚',

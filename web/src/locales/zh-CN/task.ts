@@ -33,7 +33,7 @@ export default {
     said: '进展已记入历程 #{n}',
     forGood: '提交即记入历程，不可改写；写错了可再提交一次说明。',
   },
-  files: { drop: '拖放、粘贴或点选文件，单个 20 MB 以内', sending: '正在上传…', seal: '盖章件', remove: '去掉 {name}', tooLarge: '“{name}”超过 20 MB' },
+  files: { known: '任务里已有：', drop: '拖放、粘贴或点选文件，单个 20 MB 以内', sending: '正在上传…', seal: '盖章件', remove: '去掉 {name}', tooLarge: '“{name}”超过 20 MB' },
   measure: {
     hint: '写出数字和期限、成果文件或负责人，才算具体',
     concrete: '具体，可核查',

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ public final class ImportOfMany {
 
     private final Api api;
     private final Path status;
+    private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private long most;
 
     private ImportOfMany(Api api, long process) {
@@ -45,12 +49,12 @@ public final class ImportOfMany {
         Api api = new Api(URI.create(arguments[0]), URI.create(arguments[1]), arguments[2]);
         ImportOfMany measurement = new ImportOfMany(api, Long.parseLong(arguments[3]));
         for (int i = 4; i < arguments.length; i++) {
-            measurement.run(Integer.parseInt(arguments[i]), i);
+            measurement.run(Integer.parseInt(arguments[i]));
         }
     }
 
-    private void run(int lines, int n) throws IOException, InterruptedException {
-        String programme = "bench-" + System.currentTimeMillis() % 1_000_000 + "-" + n;
+    private void run(int lines) throws IOException, InterruptedException {
+        String programme = "bench-" + UUID.randomUUID().toString().substring(0, 8);
         found(programme);
         byte[] table = table(lines).getBytes(UTF_8);
         most = 0;
@@ -78,7 +82,7 @@ public final class ImportOfMany {
     }
 
     private void found(String programme) throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        LocalDate today = LocalDate.now(clock);
         api.post(
                 OFFICE,
                 "/api/programmes",

@@ -7,20 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** What happens in the life of a task. Dates are local dates in the programme's zone. */
 public sealed interface TaskEvent extends DomainEvent {
 
-    /** Why a later date is asked for, so that the office can see what delays a programme. */
-    enum ExtensionReason {
-        /** What is above the programme has changed. */
-        POLICY,
-        /** Another department has to go first. */
-        DEPENDENCY,
-        /** Money or staff is missing. */
-        RESOURCES,
-        /** Weather, markets, or whatever else nobody here decides. */
-        EXTERNAL,
-        /** The reason says it in words. */
-        OTHER
-    }
-
     /** How the deadline of a task comes about. */
     enum TaskKind {
         FIXED_DATE,
@@ -35,33 +21,6 @@ public sealed interface TaskEvent extends DomainEvent {
     enum DuePrecision {
         DAY,
         MONTH
-    }
-
-    /**
-     * A supporter's part of an update.
-     *
-     * @param revision of the event by which the part was posted
-     */
-    record ConsolidatedPart(String department, long revision) {}
-
-    /**
-     * Where in the plan a task stands.
-     *
-     * @param parent id of the task it is part of; null: of none
-     * @param level 1 for what is right below a task of the programme; 0 for such a task itself
-     * @param group id of the tasks that were given to several departments at once; null: none
-     */
-    record Place(@Nullable String parent, int level, @Nullable String group) {
-
-        /** One of several tasks that say the same to several departments. */
-        public static Place in(String group) {
-            return new Place(null, 0, group);
-        }
-
-        /** Below another task. */
-        public static Place below(String parent, int level) {
-            return new Place(parent, level, null);
-        }
     }
 
     /** What departments, the office and leaders do together about a task. */
@@ -256,7 +215,11 @@ public sealed interface TaskEvent extends DomainEvent {
     record MilestoneMet(int n, LocalDate due, LocalDate metOn, List<FileRef> evidence, LocalDate on)
             implements TaskEvent {}
 
-    /** The lead department asked for a later date. */
+    /**
+     * The lead department asked for a later date.
+     *
+     * @param percent how far it was then, 0–100; null: not noted
+     */
     @WireName("duban.task.extension-requested.v1")
     record ExtensionRequested(
             int n,
@@ -264,8 +227,21 @@ public sealed interface TaskEvent extends DomainEvent {
             LocalDate to,
             ExtensionReason reasonCode,
             String reason,
-            LocalDate on)
-            implements TaskEvent {}
+            LocalDate on,
+            @Nullable Integer percent)
+            implements TaskEvent {
+
+        /** Asked for without a word on how far it is. */
+        public ExtensionRequested(
+                int n,
+                LocalDate from,
+                LocalDate to,
+                ExtensionReason reasonCode,
+                String reason,
+                LocalDate on) {
+            this(n, from, to, reasonCode, reason, on, null);
+        }
+    }
 
     /** The office agreed: the current due date moves, the original one stays. */
     @WireName("duban.task.extension-granted.v1")

@@ -38,7 +38,7 @@ final class Examples {
         if (plain == Instant.class) {
             return Instant.parse("2018-10-17T06:32:05.123Z");
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return 42;
         }
         if (plain == long.class) {

@@ -74,6 +74,26 @@ class RoutesIT {
     }
 
     @Test
+    void aDeputyNamesTheMandateInAHeaderAndABrowserInACookie() {
+        Door.send(door.as("liaison.rsj", "/api/tasks").header("Duban-Acting-For", "czj/1"));
+        assertThat(door.task.heard).containsEntry("duban-acting-for", "czj/1");
+
+        Door.send(door.as("liaison.rsj", "/api/tasks").header("Cookie", "duban-acting-for=czj/2"));
+        assertThat(door.task.heard)
+                .containsEntry("duban-acting-for", "czj/2")
+                .doesNotContainKey("cookie");
+
+        Door.send(
+                door.as("liaison.rsj", "/api/tasks")
+                        .header("Cookie", "duban-acting-for=czj/2")
+                        .header("Duban-Acting-For", "czj/1"));
+        assertThat(door.task.heard).containsEntry("duban-acting-for", "czj/1");
+
+        Door.send(door.as("liaison.rsj", "/api/tasks"));
+        assertThat(door.task.heard).doesNotContainKey("duban-acting-for");
+    }
+
+    @Test
     void identityHeadersCookiesAndForwardingOfAClientEndAtTheDoor() {
         Door.send(
                 door.as("liaison.rsj", "/api/tasks")

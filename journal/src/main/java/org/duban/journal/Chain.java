@@ -93,7 +93,7 @@ final class Chain<S, E extends DomainEvent> {
         try {
             return !Objects.equals(
                     folded, states.read(Objects.requireNonNull(kept)).versioned().state());
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException unreadable) { // then it is not what the facts make, either
             return true;
         }
     }

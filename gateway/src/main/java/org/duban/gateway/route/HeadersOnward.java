@@ -3,6 +3,7 @@ package org.duban.gateway.route;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -10,9 +11,14 @@ import org.springframework.web.server.ServerWebExchange;
 /**
  * The headers a service gets to hear. It is a list of what may pass, so that cookies, forwarding
  * and every made-up identity header of a client end at the door.
+ *
+ * <p>A deputy names the mandate to act by in {@code Duban-Acting-For}; a browser, whose links and
+ * downloads carry no headers of the page's choice, in a cookie of that name. Neither is believed:
+ * the service looks up whether that mandate is the caller's.
  */
 @Component
 class HeadersOnward implements HttpHeadersFilter {
+    private static final String ACTING_FOR = "duban-acting-for";
     private static final Set<String> PASSING =
             Set.of(
                     "accept",
@@ -25,6 +31,7 @@ class HeadersOnward implements HttpHeadersFilter {
                     "content-language",
                     "content-length",
                     "content-type",
+                    ACTING_FOR,
                     "expect",
                     "host",
                     "idempotency-key",
@@ -48,6 +55,12 @@ class HeadersOnward implements HttpHeadersFilter {
                         onward.addAll(name, values);
                     }
                 });
+        if (!onward.containsHeader(ACTING_FOR)) {
+            HttpCookie chosen = exchange.getRequest().getCookies().getFirst(ACTING_FOR);
+            if (chosen != null) {
+                onward.set(ACTING_FOR, chosen.getValue());
+            }
+        }
         return onward;
     }
 }

@@ -6,6 +6,7 @@ import org.duban.rules.refusal.Rule;
 public enum DoorRule implements Rule {
     ROLE_REQUIRED(Kind.FORBIDDEN),
     NO_DEPUTIES_HERE(Kind.FORBIDDEN),
+    MANDATE_NOT_IN_FORCE(Kind.FORBIDDEN),
     IDEMPOTENCY_KEY_MISSING(Kind.BROKEN),
     IDEMPOTENCY_KEY_TOO_LONG(Kind.BROKEN),
     IF_MATCH_UNREADABLE(Kind.BROKEN),

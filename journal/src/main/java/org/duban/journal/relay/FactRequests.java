@@ -117,7 +117,11 @@ public final class FactRequests implements SmartLifecycle {
                 prepare();
                 answerUntil(end);
             } catch (RuntimeException failed) { // whatever it is, it may pass
-                LOG.warn("Requests for facts are answered later", failed);
+                if (end.getCount() > 0) {
+                    LOG.warn("Requests for facts are answered later", failed);
+                } else {
+                    LOG.debug("Answering was interrupted by the stop", failed);
+                }
             }
             try {
                 over = end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.duban.events.DepartmentEvent;
@@ -13,6 +14,8 @@ import org.duban.events.Envelope;
 import org.duban.events.ProgrammeEvent;
 import org.duban.journal.calendar.CalendarChanges;
 import org.duban.journal.calendar.CalendarRows;
+import org.duban.journal.deputy.Mandate;
+import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
@@ -53,7 +56,8 @@ public class Directory {
                         ViewLayout.of(STREAM)
                                 .with(DEPARTMENTS)
                                 .with(PROGRAMMES)
-                                .with(CalendarRows.COLLECTION));
+                                .with(CalendarRows.COLLECTION)
+                                .with(MandateRows.COLLECTION));
     }
 
     /** What a department is called today, in short; its code when it is not known. */
@@ -98,6 +102,11 @@ public class Directory {
     /** What was changed of the calendar, as far as it was heard of. */
     public Supplier<CalendarChanges> calendar() {
         return CalendarRows.of(view);
+    }
+
+    /** The mandates of a department, as far as they were heard of. */
+    Function<String, List<Mandate>> mandates() {
+        return MandateRows.of(view);
     }
 
     private Optional<DepartmentNames> department(String code) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.journal.calendar.CalendarRows;
+import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.ViewProjection;
 import org.duban.journal.view.View;
@@ -20,6 +21,7 @@ final class DirectoryProjection implements ViewProjection {
     @Override
     public void project(View view, List<Arrived> batch) {
         CalendarRows.project(view, batch);
+        MandateRows.project(view, batch);
         directory.take(view, of(batch, DepartmentEvent.class), of(batch, ProgrammeEvent.class));
     }
 

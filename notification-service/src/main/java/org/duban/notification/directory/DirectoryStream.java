@@ -1,8 +1,10 @@
 package org.duban.notification.directory;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duban.journal.calendar.CalendarInForce;
+import org.duban.journal.deputy.Deputies;
 import org.duban.journal.projection.ProjectionStreams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,5 +23,10 @@ class DirectoryStream {
     @Bean
     CalendarInForce calendar(Directory directory) {
         return new CalendarInForce(directory.calendar());
+    }
+
+    @Bean
+    Deputies deputies(Directory directory, Clock clock) {
+        return new Deputies(directory.mandates(), clock);
     }
 }

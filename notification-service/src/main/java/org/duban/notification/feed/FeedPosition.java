@@ -1,5 +1,6 @@
 package org.duban.notification.feed;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -125,7 +126,7 @@ final class FeedPosition {
             return bytes.hasRemaining()
                     ? Optional.empty()
                     : Optional.of(new FeedPosition(log, next));
-        } catch (RuntimeException foreign) { // whatever was sent, it is not ours
+        } catch (IllegalArgumentException | BufferUnderflowException foreign) {
             return Optional.empty();
         }
     }

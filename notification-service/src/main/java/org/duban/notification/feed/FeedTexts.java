@@ -27,6 +27,7 @@ class FeedTexts {
     private final Texts texts;
     private final AlertTexts alerts;
     private final FeedFacts facts;
+    private final TaskFacts taskFacts;
     private final Directory directory;
 
     FeedTexts(Texts texts, AlertTexts alerts, Directory directory) {
@@ -34,6 +35,7 @@ class FeedTexts {
         this.alerts = alerts;
         this.directory = directory;
         this.facts = new FeedFacts(texts, directory);
+        this.taskFacts = new TaskFacts(directory);
     }
 
     String say(Locale language, Envelope envelope) {
@@ -51,7 +53,7 @@ class FeedTexts {
                     case TemplateEvent event -> facts.of(event, known);
                     case MeasureEvent event -> facts.of(event, known);
                     case DepartmentEvent event -> facts.of(event, known);
-                    case TaskEvent event -> facts.of(event, known);
+                    case TaskEvent event -> taskFacts.of(event, known);
                     case ObligationEvent event -> facts.of(event, known);
                     case FilingEvent event -> facts.of(event, known, language);
                     case AlertEvent event ->

@@ -20,6 +20,7 @@ import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.duban.events.EventJson;
 import org.duban.journal.calendar.CalendarRows;
+import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
@@ -33,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The present names of departments by code; a code nobody has named yet stands for itself. The
- * calendar travels with them and is kept in the same view.
+ * calendar and who may act for whom travel with them and are kept in the same view.
  */
 @Component
 public final class DepartmentNames implements ViewProjection {
@@ -45,7 +46,8 @@ public final class DepartmentNames implements ViewProjection {
     static final ViewLayout LAYOUT =
             ViewLayout.of(DepartmentStream.NAME)
                     .with(ROWS, Indexes.ascending(SUCCESSOR))
-                    .with(CalendarRows.COLLECTION);
+                    .with(CalendarRows.COLLECTION)
+                    .with(MandateRows.COLLECTION);
 
     private final LiveView view;
 
@@ -66,6 +68,7 @@ public final class DepartmentNames implements ViewProjection {
     @Override
     public void project(View version, List<Arrived> batch) {
         CalendarRows.project(version, batch);
+        MandateRows.project(version, batch);
         List<Arrived> named = new ArrayList<>(batch);
         named.removeIf(arrived -> !(arrived.envelope().event() instanceof DepartmentEvent));
         if (!named.isEmpty()) {

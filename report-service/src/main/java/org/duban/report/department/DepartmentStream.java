@@ -1,16 +1,19 @@
 package org.duban.report.department;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.calendar.CalendarRows;
+import org.duban.journal.deputy.Deputies;
+import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.ProjectionStreams;
 import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Listens to what departments are called, and to the calendar. */
+/** Listens to what departments are called, who may act in them, and to the calendar. */
 @Configuration(proxyBeanMethods = false)
 class DepartmentStream {
 
@@ -24,5 +27,10 @@ class DepartmentStream {
     @Bean
     CalendarInForce calendar(Views views) {
         return new CalendarInForce(CalendarRows.of(views.view(DepartmentNames.LAYOUT)));
+    }
+
+    @Bean
+    Deputies deputies(Views views, Clock clock) {
+        return new Deputies(MandateRows.of(views.view(DepartmentNames.LAYOUT)), clock);
     }
 }

@@ -1,8 +1,6 @@
 package org.duban.report.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.duban.report.story.Person.LEADER;
 import static org.duban.report.story.Person.OFFICE;
 import static org.duban.report.story.Person.head;
@@ -11,29 +9,17 @@ import static org.duban.report.story.Person.liaison;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.core.ConditionFactory;
 import org.bson.Document;
-import org.duban.events.Actor;
 import org.duban.events.CalendarEvent.DayRuled;
-import org.duban.events.CloudEvent;
-import org.duban.events.Envelope;
-import org.duban.events.EventJson;
-import org.duban.events.Topics;
 import org.duban.journal.calendar.CalendarChanges;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.view.Views;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /** The service follows a calendar that is changed elsewhere. */
@@ -46,9 +32,6 @@ class CalendarStory extends RunningService {
     @Autowired private CalendarInForce calendar;
     @Autowired private MongoDatabase database;
     @Autowired private Views views;
-
-    @Value("${duban.kafka.bootstrap}")
-    private String bootstrap;
 
     @AfterEach
     void theDaysAreWorkedAgain() {
@@ -131,37 +114,12 @@ class CalendarStory extends RunningService {
         eventually().until(() -> calendar.get().isWorkingDay(day) == working);
     }
 
-    private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100));
-    }
-
     private void publish(long at, LocalDate day, boolean working) {
-        Envelope envelope =
-                new Envelope(
-                        CalendarChanges.ID,
-                        at,
-                        clock.instant(),
-                        "/duban/task-service",
-                        "工作日历",
-                        null,
-                        List.of(),
-                        "calendar-" + at,
-                        new Actor("office.zgh", "王敏", "zgh", null),
-                        null,
-                        new DayRuled(day, "调整", working, "临时安排", MONDAY));
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(
-                        Topics.PROGRAMME_UPDATED,
-                        envelope.aggregate(),
-                        EventJson.write(envelope.event()));
-        CloudEvent.headers(envelope)
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrap),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            var _ = producer.send(record);
-        }
+        told(
+                CalendarChanges.ID,
+                at,
+                null,
+                List.of(),
+                new DayRuled(day, "调整", working, "临时安排", MONDAY));
     }
 }

@@ -1,16 +1,24 @@
 package org.duban.report.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionFactory;
 import org.duban.embedded.EmbeddedBackend;
+import org.duban.events.Actor;
+import org.duban.events.DomainEvent;
+import org.duban.events.Envelope;
 import org.duban.journal.RehearsalClock;
 import org.duban.report.ReportServiceApplication;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +40,9 @@ public abstract class RunningService {
     @Autowired protected RehearsalClock clock;
     @LocalServerPort private int port;
 
+    @Value("${duban.kafka.bootstrap}")
+    private String bootstrap;
+
     @DynamicPropertySource
     static void issuer(DynamicPropertyRegistry registry) {
         registry.add("duban.identity.issuer", LocalIssuer::uri);
@@ -48,6 +59,34 @@ public abstract class RunningService {
 
     protected Service as(Person person) {
         return service().as(person);
+    }
+
+    /** The office's own service tells that something happened. */
+    protected void told(
+            String aggregate,
+            long revision,
+            @Nullable String programme,
+            List<String> audience,
+            DomainEvent event) {
+        Publisher.publish(
+                bootstrap,
+                new Envelope(
+                        aggregate,
+                        revision,
+                        clock.instant(),
+                        "/duban/task-service",
+                        aggregate,
+                        programme,
+                        audience,
+                        aggregate + "-" + revision,
+                        new Actor("office.zgh", "王敏", "zgh", null),
+                        null,
+                        event));
+    }
+
+    /** As long as it takes to hear of something. */
+    protected static ConditionFactory eventually() {
+        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100));
     }
 
     /** The office lets departments owe target measures by 22 October; their ids end in the code. */

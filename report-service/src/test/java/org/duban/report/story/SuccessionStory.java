@@ -1,39 +1,21 @@
 package org.duban.report.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.duban.report.story.Person.LEADER;
 import static org.duban.report.story.Person.OFFICE;
 import static org.duban.report.story.Person.liaison;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.awaitility.core.ConditionFactory;
-import org.duban.events.Actor;
-import org.duban.events.CloudEvent;
-import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
-import org.duban.events.Envelope;
-import org.duban.events.EventJson;
-import org.duban.events.Topics;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 
 /** What a department owes goes to its successor when it is merged elsewhere. */
 class SuccessionStory extends RunningService {
 
     private static final String MEASURE = "12月底前培训农民工18000人次";
-
-    @Value("${duban.kafka.bootstrap}")
-    private String bootstrap;
 
     @Test
     void theSuccessorOwesWhatWasNotAcceptedAndReceiptsStayTrue() {
@@ -47,8 +29,11 @@ class SuccessionStory extends RunningService {
         String form = canonicalForm(submitted);
         as(liaison("heir")).get("/api/filings/" + submitted).refused(404, "not-found");
 
-        publish(
+        told(
+                "gone",
                 1,
+                null,
+                List.of("gone"),
                 new DepartmentRegistered(
                         "市某局",
                         "某局",
@@ -56,8 +41,8 @@ class SuccessionStory extends RunningService {
                         DepartmentKind.MUNICIPAL_DEPARTMENT,
                         null,
                         MONDAY.minusYears(1)));
-        publish(2, new DepartmentMerged("heir", MONDAY, "机构改革"));
-        publish(2, new DepartmentMerged("heir", MONDAY, "机构改革"));
+        told("gone", 2, null, List.of("gone"), new DepartmentMerged("heir", MONDAY, "机构改革"));
+        told("gone", 2, null, List.of("gone"), new DepartmentMerged("heir", MONDAY, "机构改革"));
 
         eventually().until(() -> owing("heir") == 2);
         assertThat(owing("gone")).as("what was accepted stays").isEqualTo(1);
@@ -102,39 +87,5 @@ class SuccessionStory extends RunningService {
             }
         }
         return 0;
-    }
-
-    private static ConditionFactory eventually() {
-        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(100));
-    }
-
-    private void publish(long revision, DepartmentEvent event) {
-        Envelope envelope =
-                new Envelope(
-                        "gone",
-                        revision,
-                        clock.instant(),
-                        "/duban/task-service",
-                        "市某局",
-                        null,
-                        List.of("gone"),
-                        "gone-" + revision,
-                        new Actor("office.zgh", "王敏", "zgh", null),
-                        null,
-                        event);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(
-                        Topics.PROGRAMME_UPDATED,
-                        envelope.aggregate(),
-                        EventJson.write(envelope.event()));
-        CloudEvent.headers(envelope)
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
-        try (KafkaProducer<String, byte[]> producer =
-                new KafkaProducer<>(
-                        Map.of("bootstrap.servers", bootstrap),
-                        new StringSerializer(),
-                        new ByteArraySerializer())) {
-            var _ = producer.send(record);
-        }
     }
 }

@@ -41,6 +41,31 @@ public final class Lights {
         return red.isPresent() ? plan.then(red.get(), Light.RED) : plan;
     }
 
+    /**
+     * The light of a single milestone on a day: how it was met, or that it should have been; null
+     * when there is nothing to say yet, or the clock of its task does not run.
+     */
+    public static @Nullable Light ofMilestone(
+            Stage stage,
+            Milestone milestone,
+            RuleSet ruleSet,
+            WorkingDayCalendar calendar,
+            LocalDate today) {
+        LocalDate due = Deadlines.effectiveDue(milestone.due(), ruleSet, calendar);
+        LocalDate metOn = milestone.metOn();
+        if (metOn != null) {
+            return Deadlines.isOverdue(due, metOn) ? Light.MADE_UP_LATE : Light.GREEN;
+        }
+        if (stage != Stage.OPEN) {
+            return null;
+        }
+        if (Deadlines.isOverdue(due, today)) {
+            return Light.RED;
+        }
+        LocalDate soon = Deadlines.firstDayWithin(due, ruleSet.yellowWorkingDays(), calendar);
+        return today.isBefore(soon) ? null : Light.YELLOW;
+    }
+
     /** The light had no due date ever been moved. */
     public static DayPlan<Light> againstOriginal(
             TaskFacts task, RuleSet ruleSet, WorkingDayCalendar calendar) {

@@ -10,6 +10,7 @@ import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Timeliness;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,33 @@ class LightsTests {
     void turnsYellowThreeWorkingDaysBeforeAndRedTheDayAfter() {
         assertThat(plan(SomeTask.open().percent(95).due("2018-10-08")))
                 .isEqualTo(greenThenYellowThenRed("2018-09-28", "2018-10-09"));
+    }
+
+    @Test
+    void aMilestoneHasALightOfItsOwn() {
+        assertThat(milestone(Stage.OPEN, null, "2018-09-27")).isNull();
+        assertThat(milestone(Stage.OPEN, null, "2018-09-28")).isEqualTo(Light.YELLOW);
+        assertThat(milestone(Stage.OPEN, null, "2018-10-08")).isEqualTo(Light.YELLOW);
+        assertThat(milestone(Stage.OPEN, null, "2018-10-09")).isEqualTo(Light.RED);
+        for (Stage still : List.of(Stage.DRAFT, Stage.CLAIMED, Stage.SUSPENDED, Stage.ENDED)) {
+            assertThat(milestone(still, null, "2018-10-09")).isNull();
+        }
+        assertThat(milestone(Stage.ENDED, "2018-10-08", "2018-12-01")).isEqualTo(Light.GREEN);
+        assertThat(milestone(Stage.OPEN, "2018-10-09", "2018-12-01"))
+                .isEqualTo(Light.MADE_UP_LATE);
+    }
+
+    private static @Nullable Light milestone(Stage stage, @Nullable String metOn, String today) {
+        return Lights.ofMilestone(
+                stage,
+                new Milestone(
+                        "底数",
+                        LocalDate.parse("2018-10-08"),
+                        metOn == null ? null : LocalDate.parse(metOn),
+                        20),
+                RULES,
+                CALENDAR,
+                LocalDate.parse(today));
     }
 
     @Test

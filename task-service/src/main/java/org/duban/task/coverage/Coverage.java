@@ -15,7 +15,7 @@ import org.duban.task.clause.Clause;
 import org.duban.task.clause.ClauseFilter;
 import org.duban.task.clause.ClauseView;
 import org.duban.task.clause.Clauses;
-import org.duban.task.department.Departments;
+import org.duban.task.department.Successions;
 import org.duban.task.ledger.ServedClauses;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.TaskFigures;
@@ -34,19 +34,19 @@ class Coverage {
 
     private final Clauses clauses;
     private final ServedClauses served;
-    private final Departments departments;
+    private final Successions successions;
     private final Programmes programmes;
     private final TaskFigures derived;
 
     Coverage(
             Clauses clauses,
             ServedClauses served,
-            Departments departments,
+            Successions successions,
             Programmes programmes,
             TaskFigures figures) {
         this.clauses = clauses;
         this.served = served;
-        this.departments = departments;
+        this.successions = successions;
         this.programmes = programmes;
         this.derived = figures;
     }
@@ -69,7 +69,7 @@ class Coverage {
             @Nullable String after,
             int limit) {
         LocalDate today = programmes.today(programme);
-        Map<String, Set<String>> standIns = departments.standIns();
+        Map<String, Set<String>> standIns = successions.standIns();
         List<CoveredClause> lines = new ArrayList<>();
         String behind = after;
         for (int looked = 0; looked < MOST_LOOKED_AT; looked += AT_ONCE) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.DepartmentEvent;
@@ -12,6 +13,7 @@ import org.duban.journal.AggregateType;
 import org.duban.journal.Journal;
 import org.duban.journal.Label;
 import org.duban.journal.Relay;
+import org.duban.journal.deputy.Mandate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,9 @@ class DepartmentJournal {
 
     /** Whether a department that has successors has handed all it had open to them. */
     static final String SUCCESSION = "succession";
+
+    /** Accounts that may act for somebody in it. */
+    static final String DEPUTIES = "deputies";
 
     static final String PENDING = "PENDING";
     static final String HANDED = "HANDED";
@@ -45,6 +50,7 @@ class DepartmentJournal {
                         clock,
                         "/duban/task-service");
         journal.index(Indexes.ascending(SUCCESSION));
+        journal.index(Indexes.ascending(DEPUTIES));
         return journal;
     }
 
@@ -58,9 +64,16 @@ class DepartmentJournal {
     }
 
     private static Map<String, @Nullable Object> columns(Department department) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
         Succession succession = department.succession();
-        return succession == null
-                ? Map.of()
-                : Map.of(SUCCESSION, succession.handedOn() == null ? PENDING : HANDED);
+        if (succession != null) {
+            columns.put(SUCCESSION, succession.handedOn() == null ? PENDING : HANDED);
+        }
+        List<String> deputies =
+                department.mandates().kept().stream().map(Mandate::deputy).distinct().toList();
+        if (!deputies.isEmpty()) {
+            columns.put(DEPUTIES, deputies);
+        }
+        return columns;
     }
 }

@@ -7,30 +7,24 @@ import static org.duban.task.department.DepartmentRule.PARENT_UNKNOWN;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
-import org.duban.events.DepartmentEvent.DepartmentMerged;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
-import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
@@ -62,7 +56,7 @@ public class Departments {
                 request,
                 () -> {
                     String parent = as.parent();
-                    if (parent != null && !known(List.of(parent)).contains(parent)) {
+                    if (parent != null && journal.find(parent).isEmpty()) {
                         throw new DepartmentRejection(PARENT_UNKNOWN, Map.of("parent", parent));
                     }
                     return as;
@@ -133,64 +127,6 @@ public class Departments {
                 });
     }
 
-    /** Departments that have successors. */
-    public List<Versioned<Department>> succeeded() {
-        return states.find(
-                        Filters.in(
-                                DepartmentJournal.SUCCESSION,
-                                DepartmentJournal.PENDING,
-                                DepartmentJournal.HANDED))
-                .map(journal::read)
-                .into(new ArrayList<>());
-    }
-
-    /**
-     * For each department that is gone today those that stand in for it, successors of successors
-     * included, by code.
-     */
-    public Map<String, Set<String>> standIns() {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, List<String>> into = new HashMap<>();
-        succeeded().stream()
-                .map(Versioned::state)
-                .filter(department -> department.isGoneOn(today))
-                .forEach(
-                        department ->
-                                into.put(
-                                        department.code(),
-                                        Objects.requireNonNull(department.succession()).into()));
-        Map<String, Set<String>> standIns = new HashMap<>();
-        for (String code : into.keySet()) {
-            Set<String> found = new HashSet<>();
-            Deque<String> open = new ArrayDeque<>(into.getOrDefault(code, List.of()));
-            while (!open.isEmpty()) {
-                String next = open.pop();
-                if (found.add(next)) {
-                    open.addAll(into.getOrDefault(next, List.of()));
-                }
-            }
-            standIns.put(code, found);
-        }
-        return standIns;
-    }
-
-    /** Notes that all a department had open is with its successors. */
-    public void noteSucceeded(String code, Request request, LocalDate on) {
-        journal.change(code, request, department -> department.succeeded(on));
-    }
-
-    /** Who decided that a department has successors. */
-    public Actor whoEnded(String code) {
-        return journal.history(code, 0, Integer.MAX_VALUE).stream()
-                .filter(
-                        fact ->
-                                fact.envelope().event() instanceof DepartmentMerged
-                                        || fact.envelope().event() instanceof DepartmentSplit)
-                .map(fact -> fact.envelope().actor())
-                .findFirst()
-                .orElseGet(() -> Actor.system("task-service"));
-    }
-
     private static DepartmentRejection gone(Department department) {
         return new DepartmentRejection(
                 DepartmentRule.DEPARTMENT_SUCCEEDED,
@@ -207,31 +143,19 @@ public class Departments {
      * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED
      */
     public void requireKnown(Collection<String> codes) {
-        Set<String> unknown = new HashSet<>(codes);
-        unknown.removeAll(known(codes));
+        LocalDate today = LocalDate.now(clock);
+        Set<String> unknown = new TreeSet<>(codes);
+        for (Document state : states.find(Filters.in("_id", codes))) {
+            Department department = journal.read(state).state();
+            if (department.isGoneOn(today)) {
+                throw gone(department);
+            }
+            unknown.remove(department.code());
+        }
         if (!unknown.isEmpty()) {
             throw new DepartmentRejection(
-                    DEPARTMENT_UNKNOWN,
-                    Map.of("departments", String.join(", ", unknown.stream().sorted().toList())));
+                    DEPARTMENT_UNKNOWN, Map.of("departments", String.join(", ", unknown)));
         }
-        LocalDate today = LocalDate.now(clock);
-        states
-                .find(
-                        Filters.and(
-                                Filters.in("_id", codes),
-                                Filters.in(
-                                        DepartmentJournal.SUCCESSION,
-                                        DepartmentJournal.PENDING,
-                                        DepartmentJournal.HANDED)))
-                .map(document -> journal.read(document).state())
-                .into(new ArrayList<>())
-                .stream()
-                .filter(department -> department.isGoneOn(today))
-                .findFirst()
-                .ifPresent(
-                        department -> {
-                            throw gone(department);
-                        });
     }
 
     /**
@@ -269,13 +193,6 @@ public class Departments {
         return journal.find(code).map(one -> one.state().parent()).orElse(null);
     }
 
-    private Set<String> known(Collection<String> codes) {
-        return states.find(Filters.in("_id", codes))
-                .projection(Projections.include("_id"))
-                .map(document -> document.getString("_id"))
-                .into(new HashSet<>());
-    }
-
     /** What each is called on a day, in short, by code. */
     public Map<String, String> namesOn(LocalDate day) {
         Map<String, String> names = new HashMap<>();
@@ -289,6 +206,14 @@ public class Departments {
     /** All of them, with every name they ever went by. */
     public List<Department> all() {
         return states.find().map(journal::read).map(Versioned::state).into(new ArrayList<>());
+    }
+
+    /** Departments in which somebody may act for somebody, or might have not long ago. */
+    List<Department> withDeputy(String account) {
+        return states.find(Filters.eq(DepartmentJournal.DEPUTIES, account))
+                .map(journal::read)
+                .map(Versioned::state)
+                .into(new ArrayList<>());
     }
 
     /** Departments by code, those after one if it is given. */

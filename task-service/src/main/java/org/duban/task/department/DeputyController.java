@@ -15,6 +15,7 @@ import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
+import org.duban.journal.deputy.Mandate;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;

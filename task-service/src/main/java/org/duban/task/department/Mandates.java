@@ -13,6 +13,7 @@ import java.util.Map;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRevoked;
 import org.duban.events.DepartmentEvent.DeputyRole;
+import org.duban.journal.deputy.Mandate;
 
 /**
  * Who may act for people of a department; the trail has those that have ended.

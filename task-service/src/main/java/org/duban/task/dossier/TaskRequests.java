@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.duban.events.TaskEvent.ExtensionReason;
+import org.duban.events.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /** What is posted to a task. */

@@ -9,6 +9,7 @@ import org.duban.events.IndicatorEvent.Indicator;
 import org.duban.events.IndicatorEvent.IndicatorKind;
 import org.duban.events.IndicatorEvent.IndicatorPeriod;
 import org.duban.rules.deadline.Timeliness;
+import org.duban.rules.light.Light;
 import org.duban.task.ledger.TaskRow;
 import org.duban.task.task.Delegation;
 import org.duban.task.task.Extension;
@@ -55,9 +56,18 @@ record TaskView(
         String calendarVersion,
         List<String> allowed) {
 
-    /** A dated step; the weights of all of them sum to 100. */
+    /**
+     * A dated step; the weights of all of them sum to 100.
+     *
+     * @param light of this step alone, by the one overdue rule; null: nothing to say yet
+     */
     record MilestoneView(
-            int n, String name, int weight, LocalDate due, @Nullable LocalDate metOn) {}
+            int n,
+            String name,
+            int weight,
+            LocalDate due,
+            @Nullable LocalDate metOn,
+            @Nullable Light light) {}
 
     /**
      * Something it is measured by.

@@ -65,7 +65,12 @@ class TaskViews {
                         .map(
                                 s ->
                                         new MilestoneView(
-                                                s.n(), s.name(), s.weight(), s.due(), s.metOn()))
+                                                s.n(),
+                                                s.name(),
+                                                s.weight(),
+                                                s.due(),
+                                                s.metOn(),
+                                                figures.light(task, s, visit.today())))
                         .toList(),
                 task.extensions().all(),
                 updates.of(task),

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import org.duban.events.TaskEvent.Place;
+import org.duban.events.Place;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;

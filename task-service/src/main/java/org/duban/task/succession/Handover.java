@@ -8,8 +8,8 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.rules.refusal.Rejection;
 import org.duban.task.department.Department;
-import org.duban.task.department.Departments;
 import org.duban.task.department.Succession;
+import org.duban.task.department.Successions;
 import org.duban.task.ledger.Ledger;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.task.Task;
@@ -29,13 +29,13 @@ class Handover {
     private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
     private static final int AT_ONCE = 100;
 
-    private final Departments departments;
+    private final Successions successions;
     private final Ledger ledger;
     private final Tasks tasks;
     private final Clock clock;
 
-    Handover(Departments departments, Ledger ledger, Tasks tasks, Clock clock) {
-        this.departments = departments;
+    Handover(Successions successions, Ledger ledger, Tasks tasks, Clock clock) {
+        this.successions = successions;
         this.ledger = ledger;
         this.tasks = tasks;
         this.clock = clock;
@@ -44,7 +44,7 @@ class Handover {
     /** Looks once at every department that is no more. */
     void look() {
         LocalDate today = LocalDate.now(clock);
-        for (Versioned<Department> one : departments.succeeded()) {
+        for (Versioned<Department> one : successions.succeeded()) {
             Department department = one.state();
             Succession succession = department.succession();
             if (succession != null && department.isGoneOn(today)) {
@@ -58,7 +58,7 @@ class Handover {
         if (open.isEmpty() && succession.handedOn() != null) {
             return;
         }
-        Actor actor = departments.whoEnded(code);
+        Actor actor = successions.whoEnded(code);
         for (int handed = AT_ONCE; !open.isEmpty() && handed > 0; ) {
             handed = 0;
             for (Versioned<Task> task : open) {
@@ -67,7 +67,7 @@ class Handover {
             open = ledger.openOf(code, AT_ONCE);
         }
         if (open.isEmpty() && succession.handedOn() == null) {
-            departments.noteSucceeded(code, request("succeeded." + code, code, actor), today);
+            successions.noteSucceeded(code, request("succeeded." + code, code, actor), today);
             LOG.info("All that {} had open is with {}", code, succession.into());
         }
     }

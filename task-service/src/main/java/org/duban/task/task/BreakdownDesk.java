@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
-import org.duban.events.TaskEvent.Place;
+import org.duban.events.Place;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
-import org.duban.events.TaskEvent.ExtensionReason;
+import org.duban.events.ExtensionReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param n counts from 1
  * @param from the due date when it was asked for
  * @param to the date asked for
+ * @param percent how far the task was then; null: not noted
  * @param decidedOn null while pending
  * @param note what the office said to it; null when nothing
  */
@@ -20,6 +21,7 @@ public record Extension(
         LocalDate to,
         ExtensionReason reasonCode,
         String reason,
+        @Nullable Integer percent,
         Decision decision,
         @Nullable LocalDate decidedOn,
         @Nullable String note) {
@@ -36,6 +38,6 @@ public record Extension(
     }
 
     Extension decided(Decision as, LocalDate on, @Nullable String said) {
-        return new Extension(n, requestedOn, from, to, reasonCode, reason, as, on, said);
+        return new Extension(n, requestedOn, from, to, reasonCode, reason, percent, as, on, said);
     }
 }

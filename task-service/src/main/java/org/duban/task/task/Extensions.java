@@ -1,9 +1,11 @@
 package org.duban.task.task;
 
+import static org.duban.task.task.TaskRule.EXTENSIONS_USED_UP;
 import static org.duban.task.task.TaskRule.EXTENSION_AFTER_DUE_DATE;
 import static org.duban.task.task.TaskRule.EXTENSION_ALREADY_DECIDED;
 import static org.duban.task.task.TaskRule.EXTENSION_NOT_LATER;
 import static org.duban.task.task.TaskRule.EXTENSION_PENDING;
+import static org.duban.task.task.TaskRule.EXTENSION_TOO_FAR;
 import static org.duban.task.task.TaskRule.EXTENSION_UNKNOWN;
 import static org.duban.task.task.TaskRule.NO_EXTENSION_PENDING;
 import static org.duban.task.task.TaskRule.REFUSED_AFTER_EXTENSION_REQUEST;
@@ -13,9 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duban.events.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
-import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.task.task.Extension.Decision;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,15 @@ public record Extensions(List<Extension> all) {
 
     static final Extensions NONE = new Extensions(List.of());
 
+    /** So often a task may be given more time; who needs more has another task. */
+    static final int MOST_GRANTED = 3;
+
+    /** So often more time may be asked for, granted or not. */
+    static final int MOST_ASKED = 12;
+
+    /** So many calendar days after the original due date a task may still be done. */
+    static final int MOST_DAYS = 366;
+
     /** The due date a request would move: it must be there, not reached, and not in question. */
     LocalDate requireRequestable(@Nullable LocalDate due, LocalDate today) {
         if (due == null) {
@@ -32,6 +43,10 @@ public record Extensions(List<Extension> all) {
         }
         if (!today.isBefore(due)) {
             throw new TaskRejection(EXTENSION_AFTER_DUE_DATE, Map.of("due", due, "today", today));
+        }
+        if (all.size() >= MOST_ASKED || granted() >= MOST_GRANTED) {
+            throw new TaskRejection(
+                    EXTENSIONS_USED_UP, Map.of("asked", all.size(), "granted", granted()));
         }
         all.stream()
                 .filter(Extension::isPending)
@@ -45,12 +60,32 @@ public record Extensions(List<Extension> all) {
         return due;
     }
 
+    /**
+     * Asks for another date.
+     *
+     * @param original the date that was set first, from which the longest extension counts
+     * @param percent how far the task is
+     */
     ExtensionRequested request(
-            LocalDate from, LocalDate to, ExtensionReason reasonCode, String reason, LocalDate on) {
+            LocalDate original,
+            LocalDate from,
+            LocalDate to,
+            ExtensionReason reasonCode,
+            String reason,
+            int percent,
+            LocalDate on) {
         if (!to.isAfter(from)) {
             throw new TaskRejection(EXTENSION_NOT_LATER, Map.of("due", from, "to", to));
         }
-        return new ExtensionRequested(all.size() + 1, from, to, reasonCode, reason, on);
+        LocalDate last = original.plusDays(MOST_DAYS);
+        if (to.isAfter(last)) {
+            throw new TaskRejection(EXTENSION_TOO_FAR, Map.of("to", to, "last", last));
+        }
+        return new ExtensionRequested(all.size() + 1, from, to, reasonCode, reason, on, percent);
+    }
+
+    private long granted() {
+        return all.stream().filter(one -> one.decision() == Decision.GRANTED).count();
     }
 
     /** Who asked for another date has taken the task on. */
@@ -90,6 +125,7 @@ public record Extensions(List<Extension> all) {
                         asked.to(),
                         asked.reasonCode(),
                         asked.reason(),
+                        asked.percent(),
                         Decision.PENDING,
                         null,
                         null));

@@ -8,9 +8,10 @@ import static org.duban.task.task.TaskRule.PROGRESS_FALLS_WITHOUT_REASON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.duban.events.ExtensionReason;
 import org.duban.events.FileRef;
 import org.duban.events.TaskEvent.CompletionClaimed;
-import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -122,7 +123,9 @@ public final class LeadDesk {
             LocalDate to, ExtensionReason reasonCode, String reason) {
         TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
         LocalDate due = task.extensions().requireRequestable(task.dates().currentDue(), today);
-        return task.extensions().request(due, to, reasonCode, reason, today);
+        LocalDate original = Objects.requireNonNullElse(task.dates().originalDue(), due);
+        return task.extensions()
+                .request(original, due, to, reasonCode, reason, task.percent(), today);
     }
 
     /** Says the task was finished on a day, and shows it. */

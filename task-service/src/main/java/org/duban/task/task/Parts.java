@@ -5,9 +5,9 @@ import static org.duban.task.task.TaskRule.NO_NEW_PART;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.duban.events.ConsolidatedPart;
 import org.duban.events.PartEvent;
 import org.duban.events.PartEvent.PartPosted;
-import org.duban.events.TaskEvent.ConsolidatedPart;
 import org.jspecify.annotations.Nullable;
 
 /** What the supporters contributed: of each department the latest. */

@@ -14,6 +14,7 @@ import org.duban.rules.light.Lights;
 import org.duban.rules.light.Milestone;
 import org.duban.rules.light.TaskFacts;
 import org.duban.rules.light.Verdict;
+import org.duban.task.task.Milestones.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ public final class TaskFigures {
         return Lights.explain(facts(task), rules, calendars.get(), day);
     }
 
+    /** The light of one of its milestones on a day; null when there is nothing to say yet. */
+    public @Nullable Light light(Task task, Step step, LocalDate day) {
+        return Lights.ofMilestone(
+                task.status().stage(), milestone(step), rules, calendars.get(), day);
+    }
+
     /** The light on a day had no due date ever been moved. */
     public Light againstOriginal(Task task, LocalDate day) {
         return Lights.againstOriginal(facts(task), rules, calendars.get()).on(day);
@@ -110,6 +117,10 @@ public final class TaskFigures {
         return calendars.get().version();
     }
 
+    private static Milestone milestone(Step step) {
+        return new Milestone(step.name(), step.due(), step.metOn(), step.weight());
+    }
+
     private static TaskFacts facts(Task task) {
         Dates dates = task.dates();
         return new TaskFacts(
@@ -122,9 +133,7 @@ public final class TaskFigures {
                 dates.actual(),
                 task.percent(),
                 task.progress().lastOn(),
-                task.milestones().all().stream()
-                        .map(s -> new Milestone(s.name(), s.due(), s.metOn(), s.weight()))
-                        .toList(),
+                task.milestones().all().stream().map(TaskFigures::milestone).toList(),
                 task.progress().lastRevision(),
                 dates.dueRevision());
     }

@@ -1,5 +1,10 @@
 package org.duban.task.task;
 
+import static org.duban.task.task.Statuses.AT_WORK;
+import static org.duban.task.task.Statuses.GIVEN_OUT;
+import static org.duban.task.task.Statuses.MOVABLE;
+import static org.duban.task.task.Statuses.OPEN;
+import static org.duban.task.task.Statuses.RUNNING;
 import static org.duban.task.task.TaskRule.NO_INDICATOR;
 import static org.duban.task.task.TaskRule.NO_MILESTONE_LEFT;
 import static org.duban.task.task.TaskRule.NO_OVERRIDE;
@@ -31,122 +36,40 @@ public enum TaskVerb {
     ASSIGNMENT(Right.OFFICE, DRAFT),
     ACKNOWLEDGEMENT(Right.LEAD, ASSIGNED),
     REFUSAL(Right.LEAD, ASSIGNED),
-    PROGRESS_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    MILESTONES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    EXTENSION_REQUESTS(Right.LEAD, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    PROGRESS_UPDATES(Right.LEAD, AT_WORK),
+    MILESTONES(Right.LEAD, AT_WORK),
+    EXTENSION_REQUESTS(Right.LEAD, RUNNING),
     EXTENSION_DECISION(
             Right.JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
-    COMPLETION_CLAIM(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    COMPLETION_CLAIM(Right.LEAD, AT_WORK),
     CLOSURE(Right.JUDGE, COMPLETION_CLAIMED),
     RETURNS(Right.JUDGE, COMPLETION_CLAIMED),
     REOPENING(Right.OFFICE, CLOSED),
-    SUSPENSION(Right.OFFICE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
+    SUSPENSION(Right.OFFICE, RUNNING),
     RESUMPTION(Right.OFFICE, SUSPENDED),
-    TERMINATION(
-            Right.OFFICE,
-            DRAFT,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    LEAD(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
-    EVIDENCE(Right.CONTRIBUTOR, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    NIL_UPDATES(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    PARTS(Right.SUPPORTER, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    HELP_REQUESTS(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    HELP_ANSWER(
-            Right.ASKED,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    HELP_CLOSURE(
-            Right.TEAM,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    QUESTIONS(
-            Right.PARTICIPANT,
-            DRAFT,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    ANSWERS(
-            Right.PARTICIPANT,
-            DRAFT,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    INSTRUCTIONS(
-            Right.LEADER,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    INSTRUCTION_ANSWER(
-            Right.INSTRUCTED,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    INSTRUCTION_CLOSURE(
-            Right.INSTRUCTOR,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
+    TERMINATION(Right.OFFICE, OPEN),
+    LEAD(Right.OFFICE, MOVABLE),
+    EVIDENCE(Right.CONTRIBUTOR, RUNNING),
+    NIL_UPDATES(Right.LEAD, AT_WORK),
+    PARTS(Right.SUPPORTER, AT_WORK),
+    HELP_REQUESTS(Right.TEAM, RUNNING),
+    HELP_ANSWER(Right.ASKED, GIVEN_OUT),
+    HELP_CLOSURE(Right.TEAM, GIVEN_OUT),
+    QUESTIONS(Right.PARTICIPANT, OPEN),
+    ANSWERS(Right.PARTICIPANT, OPEN),
+    INSTRUCTIONS(Right.LEADER, GIVEN_OUT),
+    INSTRUCTION_ANSWER(Right.INSTRUCTED, GIVEN_OUT),
+    INSTRUCTION_CLOSURE(Right.INSTRUCTOR, GIVEN_OUT),
     /** Of whatever is not given up: also of what is closed, for the register may come later. */
-    CLAUSES(
-            Right.OFFICE,
-            DRAFT,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            CLOSED,
-            RETURNED,
-            SUSPENDED),
+    CLAUSES(Right.OFFICE, EnumSet.complementOf(EnumSet.of(TERMINATED))),
     SUBTASKS(Right.PLANNER, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    DELEGATIONS(Right.TEAM, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    DELEGATION_END(
-            Right.TEAM,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
+    DELEGATIONS(Right.TEAM, RUNNING),
+    DELEGATION_END(Right.TEAM, GIVEN_OUT),
     LIGHT_OVERRIDES(
             Right.OFFICE_JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
-    LIGHT_OVERRIDE_LIFTING(
-            Right.OFFICE_JUDGE,
-            ASSIGNED,
-            ACKNOWLEDGED,
-            IN_PROGRESS,
-            COMPLETION_CLAIMED,
-            RETURNED,
-            SUSPENDED),
-    CONFIDENCE(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
-    INDICATORS(Right.OFFICE, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED),
+    LIGHT_OVERRIDE_LIFTING(Right.OFFICE_JUDGE, GIVEN_OUT),
+    CONFIDENCE(Right.LEAD, AT_WORK),
+    INDICATORS(Right.OFFICE, MOVABLE),
     READINGS(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED);
 
     private final Right right;
@@ -155,8 +78,12 @@ public enum TaskVerb {
     private final Set<TaskStatus> statuses;
 
     TaskVerb(Right right, TaskStatus first, TaskStatus... more) {
+        this(right, EnumSet.of(first, more));
+    }
+
+    TaskVerb(Right right, Set<TaskStatus> statuses) {
         this.right = right;
-        this.statuses = EnumSet.of(first, more);
+        this.statuses = EnumSet.copyOf(statuses);
     }
 
     /** What it is called in addresses and in what a page may offer: {@code progress-updates}. */

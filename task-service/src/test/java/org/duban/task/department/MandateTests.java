@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRole;
+import org.duban.journal.deputy.Mandate;
 import org.junit.jupiter.api.Test;
 
 class MandateTests {

@@ -73,6 +73,28 @@ class DeputyStory extends RunningService {
     }
 
     @Test
+    void aPersonFindsTheirOwnMandatesAndNobodyElses() {
+        String now = appointed("head.rsj", deputy("2018-09-03", "2018-09-05"));
+        String later = appointed("head.rsj", deputy("2018-09-04", "2018-09-06"));
+
+        var own = as(DEPUTY).get("/api/mandates").expect(200).json().at("/items");
+        assertThat(own).anyMatch(one -> isNamed(one, now) && one.at("/inForce").asBoolean());
+        assertThat(own).anyMatch(one -> isNamed(one, later) && !one.at("/inForce").asBoolean());
+        assertThat(own).allMatch(one -> one.at("/principal").asString().equals("李明"));
+        assertThat(as(SUPPORTER).get("/api/mandates").expect(200).json().at("/items")).isEmpty();
+
+        as("head.rsj")
+                .post(DEPUTIES + now.substring(3) + "/revocation", Map.of("reason", "已返岗"))
+                .expect(200);
+        assertThat(as(DEPUTY).get("/api/mandates").expect(200).json().at("/items"))
+                .noneMatch(one -> isNamed(one, now));
+    }
+
+    private static boolean isNamed(tools.jackson.databind.JsonNode one, String name) {
+        return one.at("/name").asString().equals(name);
+    }
+
+    @Test
     void headsAppointForTheirOwnAndTheOfficeForAll() {
         Map<String, Object> plan = deputy("2018-09-03", "2018-09-07");
         for (String who : List.of(LEAD, "head.czj", "leader", "auditor")) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.duban.events.ExtensionReason;
 import org.duban.events.FileRef;
 import org.duban.events.JudgementEvent.Confidence;
 import org.duban.events.JudgementEvent.ShownLight;
 import org.duban.events.TaskEvent;
-import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.jspecify.annotations.Nullable;
 

@@ -16,10 +16,12 @@ import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.duban.events.ExtensionReason;
+import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
-import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.task.task.Extension.Decision;
@@ -36,7 +38,7 @@ class ExtensionTests {
                         .when(t -> ask(t, LIAISON, TODAY, LATER))
                         .then(
                                 new ExtensionRequested(
-                                        1, DUE, LATER, ExtensionReason.EXTERNAL, "汛期", TODAY));
+                                        1, DUE, LATER, ExtensionReason.EXTERNAL, "汛期", TODAY, 40));
 
         assertThat(task.extensions().all())
                 .singleElement()
@@ -58,6 +60,55 @@ class ExtensionTests {
         given(inProgress(40))
                 .when(t -> ask(t, LIAISON, TODAY, DUE))
                 .thenRejected(TaskRule.EXTENSION_NOT_LATER);
+    }
+
+    @Test
+    void aTaskIsPutOffByAYearAtMost() {
+        given(inProgress(40))
+                .when(t -> ask(t, LIAISON, TODAY, DUE.plusDays(367)))
+                .thenRejected(TaskRule.EXTENSION_TOO_FAR);
+        assertThat(ask(given(inProgress(40)).task(), LIAISON, TODAY, DUE.plusDays(366)).to())
+                .isEqualTo(DUE.plusDays(366));
+        Task once =
+                given(with(extensionRequested(), new ExtensionGranted(1, DUE, LATER, null, TODAY)))
+                        .task();
+        assertThat(once.dates().currentDue()).isEqualTo(LATER);
+        given(with(extensionRequested(), new ExtensionGranted(1, DUE, LATER, null, TODAY)))
+                .when(t -> ask(t, LIAISON, TODAY, DUE.plusDays(367)))
+                .thenRejected(TaskRule.EXTENSION_TOO_FAR);
+    }
+
+    @Test
+    void afterThreeExtensionsThereIsNoFurtherOne() {
+        given(asked(inProgress(40), 3, true))
+                .when(t -> ask(t, LIAISON, TODAY, DUE.plusDays(300)))
+                .thenRejected(TaskRule.EXTENSIONS_USED_UP);
+        assertThat(ask(given(asked(inProgress(40), 2, true)).task(), LIAISON, TODAY, LATER).n())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void afterTwelveRequestsNobodyAsksAgain() {
+        given(asked(inProgress(40), 12, false))
+                .when(t -> ask(t, LIAISON, TODAY, LATER))
+                .thenRejected(TaskRule.EXTENSIONS_USED_UP);
+        assertThat(ask(given(asked(inProgress(40), 11, false)).task(), LIAISON, TODAY, LATER).n())
+                .isEqualTo(12);
+    }
+
+    private static List<TaskEvent> asked(List<TaskEvent> before, int times, boolean granted) {
+        List<TaskEvent> all = new ArrayList<>(before);
+        LocalDate due = DUE;
+        for (int n = 1; n <= times; n++) {
+            LocalDate next = due.plusDays(1);
+            all.add(new ExtensionRequested(n, due, next, ExtensionReason.OTHER, "y", TODAY));
+            all.add(
+                    granted
+                            ? new ExtensionGranted(n, due, next, null, TODAY)
+                            : new ExtensionDeclined(n, null, TODAY));
+            due = granted ? next : due;
+        }
+        return all;
     }
 
     @Test

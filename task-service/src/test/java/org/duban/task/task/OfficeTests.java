@@ -13,7 +13,7 @@ import static org.duban.task.task.GivenTasks.inProgress;
 import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
-import org.duban.events.TaskEvent.ExtensionReason;
+import org.duban.events.ExtensionReason;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskSuspended;

@@ -13,8 +13,8 @@ import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import java.util.List;
+import org.duban.events.ConsolidatedPart;
 import org.duban.events.PartEvent.PartPosted;
-import org.duban.events.TaskEvent.ConsolidatedPart;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,8 @@ import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import java.util.List;
+import org.duban.events.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionDeclined;
-import org.duban.events.TaskEvent.ExtensionReason;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskAssigned;

@@ -10,10 +10,13 @@ import static org.duban.task.task.TaskStatus.IN_PROGRESS;
 import static org.duban.task.task.TaskStatus.RETURNED;
 import static org.duban.task.task.TaskStatus.SUSPENDED;
 import static org.duban.task.task.TaskStatus.TERMINATED;
+import static org.duban.task.task.TaskWays.AT_WORK;
+import static org.duban.task.task.TaskWays.GIVEN_OUT;
+import static org.duban.task.task.TaskWays.RUNNING;
+import static org.duban.task.task.TaskWays.WAYS;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
@@ -62,37 +65,6 @@ import org.jspecify.annotations.Nullable;
  * by itself, and the model is held against it.
  */
 final class TaskByHand {
-
-    /** Every way there is from one state into another (docs/task-service.md). */
-    static final Map<TaskStatus, Set<TaskStatus>> WAYS =
-            Map.of(
-                    DRAFT, Set.of(ASSIGNED, TERMINATED),
-                    ASSIGNED, Set.of(ACKNOWLEDGED, DRAFT, SUSPENDED, TERMINATED),
-                    ACKNOWLEDGED,
-                            Set.of(
-                                    IN_PROGRESS,
-                                    COMPLETION_CLAIMED,
-                                    ASSIGNED,
-                                    SUSPENDED,
-                                    TERMINATED),
-                    IN_PROGRESS, Set.of(COMPLETION_CLAIMED, ASSIGNED, SUSPENDED, TERMINATED),
-                    COMPLETION_CLAIMED, Set.of(CLOSED, RETURNED, TERMINATED),
-                    RETURNED,
-                            Set.of(
-                                    IN_PROGRESS,
-                                    COMPLETION_CLAIMED,
-                                    ASSIGNED,
-                                    SUSPENDED,
-                                    TERMINATED),
-                    SUSPENDED, Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, TERMINATED),
-                    CLOSED, Set.of(IN_PROGRESS),
-                    TERMINATED, Set.of(DRAFT));
-
-    private static final Set<TaskStatus> AT_WORK = Set.of(ACKNOWLEDGED, IN_PROGRESS, RETURNED);
-    private static final Set<TaskStatus> RUNNING =
-            Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED);
-    private static final Set<TaskStatus> GIVEN_OUT =
-            Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, COMPLETION_CLAIMED, SUSPENDED);
 
     private TaskStatus status = DRAFT;
     private @Nullable TaskStatus held;

@@ -60,7 +60,7 @@ class TaskLifeTests {
         Statistics.label("way")
                 .coverage(
                         seen ->
-                                TaskByHand.WAYS.forEach(
+                                TaskWays.WAYS.forEach(
                                         (from, ways) ->
                                                 ways.forEach(
                                                         to ->

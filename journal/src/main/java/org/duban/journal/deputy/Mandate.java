@@ -1,12 +1,16 @@
-package org.duban.task.department;
+package org.duban.journal.deputy;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRole;
+import org.duban.journal.door.Caller;
+import org.duban.journal.door.Role;
 
 /**
  * Somebody may act for a person of a department for a while.
  *
+ * @param n its number in the department, from 1
  * @param deputy account of the deputy
  * @param principal name of the person the deputy stands in for
  * @param from the first day
@@ -22,7 +26,8 @@ public record Mandate(
         LocalDate to,
         String reason) {
 
-    static Mandate of(DeputyAppointed appointed) {
+    /** What an appointment says. */
+    public static Mandate of(DeputyAppointed appointed) {
         return new Mandate(
                 appointed.n(),
                 appointed.deputy(),
@@ -34,7 +39,17 @@ public record Mandate(
                 appointed.reason());
     }
 
-    boolean isInForce(LocalDate day) {
+    public boolean isInForce(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The deputy with the department and the role of the mandate, and no other right. */
+    Caller caller(Caller signedIn, String department) {
+        return new Caller(
+                signedIn.id(),
+                signedIn.name(),
+                department,
+                Set.of(Role.valueOf(role.name())),
+                principal);
     }
 }
