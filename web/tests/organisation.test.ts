@@ -38,6 +38,20 @@ describe('departments', () => {
   })
 })
 
+describe('other spellings of a department', () => {
+  it('are kept, unless another department goes by them', async () => {
+    const { says, press, write, world } = await open('/departments/swj')
+    await press('别名')
+    await write('别名', '商务委\n市财政局')
+    document.querySelector<HTMLFormElement>('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('别名已被使用')
+    await write('别名', '商务委、外经贸局')
+    document.querySelector<HTMLFormElement>('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+    await says('别名已改')
+    expect(world.departments.find((one) => one.code === 'swj')?.aliases).toEqual(['商务委', '外经贸局'])
+  })
+})
+
 describe('a department that is merged', () => {
   it('shows what would move and where to before it is done', async () => {
     const { says, press, write, world } = await open('/departments/gxj')

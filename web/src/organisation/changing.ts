@@ -5,6 +5,9 @@ import { topics } from '@/api/queries'
 import type { Department } from '@/api/types'
 import { say } from '@/controls/notice'
 
+/** Names written one a line, or with any comma between them. */
+export const spellings = (text: string) => text.split(/[\n、，,;；]+/).map((one) => one.trim()).filter(Boolean)
+
 export const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 /** Sends a change of a department and shows it everywhere. */

@@ -29,6 +29,7 @@ export const post = {
   renaming: (code: string, key: string, body: { name: string; shortName: string | null; from: string; reason: string }) => bodyOf(client.POST('/api/departments/{code}/renamings', { ...of(code, key), body })),
   merger: (code: string, key: string, body: Merging) => bodyOf(client.POST('/api/departments/{code}/merger', { ...of(code, key), body })),
   split: (code: string, key: string, body: Splitting) => bodyOf(client.POST('/api/departments/{code}/split', { ...of(code, key), body })),
+  aliases: (code: string, key: string, aliases: string[]) => bodyOf(client.POST('/api/departments/{code}/aliases', { ...of(code, key), body: { aliases } })),
   contacts: (code: string, key: string, body: NewContacts) => bodyOf(client.POST('/api/departments/{code}/contacts', { ...of(code, key), body })),
   deputy: (code: string, key: string, body: NewDeputy) => bodyOf(client.POST('/api/departments/{code}/deputies', { ...of(code, key), body })),
   revocation: (code: string, key: string, n: number, reason: string) =>
