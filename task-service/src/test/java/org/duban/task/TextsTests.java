@@ -21,6 +21,7 @@ import org.duban.task.breakdown.Problem;
 import org.duban.task.calendar.CalendarRule;
 import org.duban.task.clause.ClauseRule;
 import org.duban.task.department.DepartmentRule;
+import org.duban.task.fillin.FillInRule;
 import org.duban.task.group.GroupRule;
 import org.duban.task.imports.ImportRule;
 import org.duban.task.ledger.LedgerRule;
@@ -58,6 +59,7 @@ class TextsTests {
                         GroupRule.values(),
                         TemplateRule.values(),
                         ViewRule.values(),
+                        FillInRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())

@@ -8,13 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.ExtensionReason;
+import org.duban.task.task.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** What is posted to a task. */
 final class TaskRequests {
 
-    private static final int LONG = 4000;
-    private static final int SHORT = 1000;
+    private static final int LONG = Progress.LONGEST_TEXT;
+    private static final int SHORT = Progress.LONGEST_REASON;
     private static final int MOST_FILES = 20;
     private static final int MOST_PARTS = 50;
 

@@ -75,7 +75,7 @@ class Imports {
                         return begin(id, request, programme, upload, file, charset);
                     }
                     if (!before.get().programme().equals(programme)
-                            || !Uploads.isSame(before.get(), file)) {
+                            || !Uploads.isSame(before.get().file(), file)) {
                         throw new JournalRejection(JournalRule.IDEMPOTENCY_KEY_REUSED, id);
                     }
                     return before.get();

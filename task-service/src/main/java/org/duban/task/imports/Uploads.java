@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The files of imports: kept as they came, and laid on the disk while they are read. */
+/** Files that hold a table: kept as they came, and laid on the disk while they are read. */
 @Component
-class Uploads {
+public class Uploads {
 
     /** What is done with a file while it lies on the disk. */
-    interface Use<T> {
+    public interface Use<T> {
         T of(Path file) throws IOException;
     }
 
@@ -29,7 +29,8 @@ class Uploads {
         this.files = files;
     }
 
-    <T> T laidDown(MultipartFile upload, Use<T> use) {
+    /** Uses a file that somebody sent; nothing of it is left on the disk. */
+    public <T> T laidDown(MultipartFile upload, Use<T> use) {
         return laidDown(upload::getInputStream, use);
     }
 
@@ -37,16 +38,17 @@ class Uploads {
         return laidDown(() -> content(paper), use);
     }
 
-    FileRef keep(String paper, Path file, String name) throws IOException {
+    /** Keeps a file with what it is filed with. */
+    public FileRef keep(String paper, Path file, String name) throws IOException {
         try (InputStream content = java.nio.file.Files.newInputStream(file)) {
             return files.store(paper, content, name, Files.LIMIT);
         }
     }
 
     /** Whether a file that comes again is the one that came before. */
-    static boolean isSame(Paper paper, Path file) throws IOException {
+    public static boolean isSame(FileRef kept, Path file) throws IOException {
         try (InputStream content = java.nio.file.Files.newInputStream(file)) {
-            return Files.isSame(paper.file(), content);
+            return Files.isSame(kept, content);
         }
     }
 

@@ -58,6 +58,23 @@ public record LedgerFilter(
                 programme, null, null, null, null, null, null, null, null, null, BY_SERIAL, null);
     }
 
+    /** What a department leads in a programme, or in one area of it, by serial number. */
+    public static LedgerFilter ledBy(String programme, @Nullable String area, String department) {
+        return new LedgerFilter(
+                programme,
+                area,
+                department,
+                LEAD,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                BY_SERIAL,
+                null);
+    }
+
     @Nullable String typed() {
         return q == null || q.isBlank() ? null : q.strip();
     }

@@ -23,6 +23,12 @@ public record Progress(
         List<Long> updates,
         List<FileRef> evidence) {
 
+    /** Characters that what was done, problems and next steps may have each. */
+    public static final int LONGEST_TEXT = 4000;
+
+    /** Characters that a reason or a comment may have. */
+    public static final int LONGEST_REASON = 1000;
+
     /** How many updates a page shows; one more is kept to compare the oldest of them with. */
     public static final int SHOWN = 20;
 
