@@ -56,6 +56,8 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-02.2'],
   ['task', '/api/programmes/{id}/measures', 'pilot-2018'],
   ['task', '/api/departments/{code}/deputies', 'rsj'],
+  ['task', '/api/fill-in-forms', ''],
+  ['task', '/api/fill-in-forms/{id}', 'fi-1'],
   ['task', '/api/templates', ''],
   ['task', '/api/templates/{id}', 'winter-wages'],
   ['task', '/api/task-groups/{id}', 'pilot-2018.g1'],

@@ -4,6 +4,7 @@ import breakdown from './breakdown'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
+import fillIn from './fillIn'
 import finding from './finding'
 import groups from './groups'
 import indicator from './indicator'
@@ -15,6 +16,6 @@ import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
 
 export default messages

@@ -3,6 +3,7 @@ import breakdown from './breakdown'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
+import fillIn from './fillIn'
 import finding from './finding'
 import groups from './groups'
 import indicator from './indicator'
@@ -15,7 +16,7 @@ import team from './team'
 import views from './views'
 
 /** What only the page of a task, saved views and the pages of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
+const messages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
 
 export type MoreMessages = typeof messages
 export default messages
