@@ -36,8 +36,7 @@ class LightsTests {
             assertThat(milestone(still, null, "2018-10-09")).isNull();
         }
         assertThat(milestone(Stage.ENDED, "2018-10-08", "2018-12-01")).isEqualTo(Light.GREEN);
-        assertThat(milestone(Stage.OPEN, "2018-10-09", "2018-12-01"))
-                .isEqualTo(Light.MADE_UP_LATE);
+        assertThat(milestone(Stage.OPEN, "2018-10-09", "2018-12-01")).isEqualTo(Light.MADE_UP_LATE);
     }
 
     private static @Nullable Light milestone(Stage stage, @Nullable String metOn, String today) {

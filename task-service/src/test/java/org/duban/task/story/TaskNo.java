@@ -221,9 +221,7 @@ record TaskNo(TaskRule rule, Given given, String who, String verb, Map<String, ?
                     .post(path + "/extension-requests", until("2019-0" + n + "-28"))
                     .expect(200);
             story.as("office.zzb")
-                    .post(
-                            path + "/extension-requests/" + n + "/decision",
-                            Map.of("granted", true))
+                    .post(path + "/extension-requests/" + n + "/decision", Map.of("granted", true))
                     .expect(200);
         }
         return path;
