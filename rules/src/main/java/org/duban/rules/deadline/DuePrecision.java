@@ -10,7 +10,8 @@ public enum DuePrecision {
     /** A month: due on its last day, and early before its first. */
     MONTH;
 
-    LocalDate lastDay(LocalDate due) {
+    /** The last day of a due date as given. */
+    public LocalDate lastDay(LocalDate due) {
         return this == MONTH ? due.with(TemporalAdjusters.lastDayOfMonth()) : due;
     }
 

@@ -44,7 +44,8 @@ final class LightRules {
     }
 
     private Schedule schedule() {
-        return new Schedule(task.startsOn(), due, milestones);
+        return new Schedule(
+                putOff(task.startsOn(), task.standstill().sinceBegun()), due, milestones);
     }
 
     private void open() {
@@ -117,7 +118,10 @@ final class LightRules {
     }
 
     private void stale() {
-        LocalDate since = later(task.lastFeedbackOn(), task.startsOn());
+        Standstill standstill = task.standstill();
+        LocalDate heard =
+                putOff(later(task.lastFeedbackOn(), task.assignedOn()), standstill.sinceHeard());
+        LocalDate since = later(heard, putOff(task.startsOn(), standstill.sinceBegun()));
         if (since == null || ruleSet.staleDays() == 0) {
             return;
         }
@@ -168,7 +172,7 @@ final class LightRules {
 
     private static @Nullable LocalDate effectiveDue(
             TaskFacts task, RuleSet ruleSet, WorkingDayCalendar calendar) {
-        LocalDate due = task.currentDue();
+        LocalDate due = task.decisiveDue();
         return due == null || task.ongoing()
                 ? null
                 : Deadlines.effectiveDue(due, task.precision(), ruleSet, calendar);
@@ -192,6 +196,10 @@ final class LightRules {
             return a == null ? b : a;
         }
         return a.isBefore(b) ? b : a;
+    }
+
+    private static @Nullable LocalDate putOff(@Nullable LocalDate day, int days) {
+        return day == null ? null : day.plusDays(days);
     }
 
     private static Map<String, Object> facts(Map<String, Object> about, Object... namesAndValues) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Red when its due date or that of an unmet milestone has passed. Yellow from so many working
  * days before such a date, when its percentage is behind schedule by more than the tolerance, or
  * without feedback for too long. Else made up late if a milestone or the whole was met after its
- * date, and only else green. Drafts, claimed, suspended and ended tasks raise nothing. With nothing
- * new reported a light never improves by itself: the plan has two changes at most.
+ * date, and only else green. Drafts, claimed, suspended and ended tasks raise nothing; the days a
+ * task was suspended count for nothing ({@link Standstill}). With nothing new reported a light
+ * never improves by itself: the plan has two changes at most.
  */
 public final class Lights {
 
@@ -92,10 +93,15 @@ public final class Lights {
         return new Verdict(holding.isEmpty() ? Light.GREEN : holding.getFirst().light(), reasons);
     }
 
-    /** Where the task should be on the day, in percent: see {@link Schedule}. */
+    /**
+     * Where the task should be on the day, in percent: see {@link Schedule}. While its clock stands
+     * that stays as it was on the day it was stopped.
+     */
     public static int scheduledPercent(
             TaskFacts task, RuleSet ruleSet, WorkingDayCalendar calendar, LocalDate today) {
-        return LightRules.schedule(task, ruleSet, calendar).percentOn(today);
+        LocalDate stopped = task.stage() == Stage.SUSPENDED ? task.standstill().since() : null;
+        LocalDate day = stopped != null && stopped.isBefore(today) ? stopped : today;
+        return LightRules.schedule(task, ruleSet, calendar).percentOn(day);
     }
 
     /**
@@ -108,7 +114,7 @@ public final class Lights {
         DayPlan<Timeliness> plan =
                 Deadlines.timelinessPlan(
                         task.ongoing(),
-                        task.currentDue(),
+                        task.decisiveDue(),
                         task.precision(),
                         actual,
                         ruleSet,

@@ -83,12 +83,13 @@ class LightPlanTests {
                                 Tuple.of(1, Stage.ENDED),
                                 Tuple.of(1, Stage.DRAFT)),
                         Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)),
-                        perhaps.list().ofSize(4),
+                        perhaps.list().ofSize(6),
                         Arbitraries.of(DuePrecision.class),
                         Arbitraries.integers().between(0, 100),
-                        milestone().list().ofMaxSize(4))
+                        milestone().list().ofMaxSize(4),
+                        stood().list().ofSize(2))
                 .as(
-                        (stage, ongoing, days, precision, percent, milestones) ->
+                        (stage, ongoing, days, precision, percent, milestones, stood) ->
                                 new TaskFacts(
                                         stage,
                                         ongoing,
@@ -101,7 +102,10 @@ class LightPlanTests {
                                         days.get(3),
                                         milestones,
                                         null,
-                                        null))
+                                        null,
+                                        days.get(4),
+                                        new Standstill(
+                                                null, stood.get(0), stood.get(1), days.get(5))))
                 .withoutEdgeCases();
     }
 
@@ -125,6 +129,12 @@ class LightPlanTests {
         return Combinators.combine(
                         day(), day().injectNull(0.5), Arbitraries.integers().between(0, 50))
                 .as((due, metOn, weight) -> new Milestone("part", due, metOn, weight));
+    }
+
+    private static Arbitrary<Integer> stood() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(1, 90)));
     }
 
     private static Arbitrary<LocalDate> day() {
@@ -168,6 +178,10 @@ class LightPlanTests {
             if (due == null || task.ongoing()) {
                 return null;
             }
+            LocalDate missed = task.standstill().missedDue();
+            if (isFinished() && missed != null && !task.actual().isAfter(due)) {
+                due = missed;
+            }
             return rolled(
                     task.precision() == DuePrecision.MONTH
                             ? due.withDayOfMonth(due.lengthOfMonth())
@@ -204,22 +218,34 @@ class LightPlanTests {
                         * 100
                         / all;
             }
-            if (due() == null || task.startsOn() == null || !task.startsOn().isBefore(due())) {
+            LocalDate start = start();
+            if (due() == null || start == null || !start.isBefore(due())) {
                 return 0;
             }
-            long elapsed = Math.max(0, ChronoUnit.DAYS.between(task.startsOn(), day));
-            return (int) (elapsed * 100 / ChronoUnit.DAYS.between(task.startsOn(), due()));
+            long elapsed = Math.max(0, ChronoUnit.DAYS.between(start, day));
+            return (int) (elapsed * 100 / ChronoUnit.DAYS.between(start, due()));
+        }
+
+        private LocalDate start() {
+            return task.startsOn() == null
+                    ? null
+                    : task.startsOn().plusDays(task.standstill().sinceBegun());
         }
 
         private boolean isStale(LocalDate day) {
+            int stood = task.standstill().sinceHeard();
             return rules.staleDays() > 0
-                    && (task.startsOn() != null || task.lastFeedbackOn() != null)
-                    && quietFor(task.startsOn(), day)
-                    && quietFor(task.lastFeedbackOn(), day);
+                    && (task.startsOn() != null
+                            || task.assignedOn() != null
+                            || task.lastFeedbackOn() != null)
+                    && quietFor(start(), 0, day)
+                    && quietFor(task.assignedOn(), stood, day)
+                    && quietFor(task.lastFeedbackOn(), stood, day);
         }
 
-        private boolean quietFor(LocalDate since, LocalDate day) {
-            return since == null || ChronoUnit.DAYS.between(since, day) >= rules.staleDays();
+        private boolean quietFor(LocalDate since, int stood, LocalDate day) {
+            return since == null
+                    || ChronoUnit.DAYS.between(since, day) - stood >= rules.staleDays();
         }
 
         private boolean isLate() {
@@ -231,12 +257,12 @@ class LightPlanTests {
                                                     && milestone
                                                             .metOn()
                                                             .isAfter(rolled(milestone.due())));
-            boolean whole =
-                    (task.stage() == Stage.CLAIMED || task.stage() == Stage.ENDED)
-                            && task.actual() != null
-                            && due() != null
-                            && task.actual().isAfter(due());
-            return period || whole;
+            return period || (isFinished() && due() != null && task.actual().isAfter(due()));
+        }
+
+        private boolean isFinished() {
+            return (task.stage() == Stage.CLAIMED || task.stage() == Stage.ENDED)
+                    && task.actual() != null;
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.duban.rules.light;
 
+import static org.duban.rules.light.Standstill.NONE;
+
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.rules.deadline.DuePrecision;
@@ -66,7 +69,59 @@ record SomeTask(TaskFacts facts) {
                         facts.lastFeedbackOn(),
                         milestones,
                         facts.progressRevision(),
-                        facts.dueRevision()));
+                        facts.dueRevision(),
+                        facts.assignedOn(),
+                        facts.standstill()));
+    }
+
+    SomeTask assigned(String on) {
+        return clock(facts.currentDue(), facts.milestones(), LocalDate.parse(on), NONE);
+    }
+
+    /** Its clock stood from one day to another, as whoever follows its events has it. */
+    SomeTask stood(String from, String to) {
+        LocalDate stopped = LocalDate.parse(from);
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(stopped, LocalDate.parse(to)));
+        LocalDate due = facts.currentDue();
+        return clock(
+                due == null ? null : due.plusDays(days),
+                facts.milestones().stream()
+                        .map(one -> one.metOn() == null ? putOff(one, days) : one)
+                        .toList(),
+                facts.assignedOn(),
+                facts.standstill().ended(stopped, days, due));
+    }
+
+    /** Its clock is stopped. */
+    SomeTask stopped(String on) {
+        SomeTask held = in(Stage.SUSPENDED);
+        Standstill stopped = facts.standstill().stopped(LocalDate.parse(on));
+        return held.clock(facts.currentDue(), facts.milestones(), facts.assignedOn(), stopped);
+    }
+
+    private static Milestone putOff(Milestone one, int days) {
+        LocalDate planned = one.plannedDue() == null ? one.due() : one.plannedDue();
+        return new Milestone(one.name(), one.due().plusDays(days), null, one.weight(), planned);
+    }
+
+    private SomeTask clock(
+            LocalDate due, List<Milestone> milestones, LocalDate assigned, Standstill standstill) {
+        return new SomeTask(
+                new TaskFacts(
+                        facts.stage(),
+                        facts.ongoing(),
+                        facts.startsOn(),
+                        facts.originalDue(),
+                        due,
+                        facts.precision(),
+                        facts.actual(),
+                        facts.percent(),
+                        facts.lastFeedbackOn(),
+                        milestones,
+                        facts.progressRevision(),
+                        facts.dueRevision(),
+                        assigned,
+                        standstill));
     }
 
     private SomeTask with(
@@ -84,6 +139,8 @@ record SomeTask(TaskFacts facts) {
                         facts.lastFeedbackOn(),
                         facts.milestones(),
                         facts.progressRevision(),
-                        facts.dueRevision()));
+                        facts.dueRevision(),
+                        facts.assignedOn(),
+                        facts.standstill()));
     }
 }
