@@ -29,6 +29,7 @@ export function useHistoryWords() {
     'extension-declined': (facts) => text(facts, 'note'),
     'completion-claimed': (facts) => [t('history.completedOn', { on: text(facts, 'actual') }), text(facts, 'note')].filter(Boolean).join(t('colon')),
     closed: (facts) => text(facts, 'note'),
+    resumed: (facts) => [facts['days'] && facts['to'] ? `${shortDate(text(facts, 'from'))} → ${shortDate(text(facts, 'to'))}` : '', text(facts, 'reason')].filter(Boolean).join(t('colon')),
     'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'handed-over': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'clauses-named': (facts) => `${list(facts, 'from') || '–'} → ${list(facts, 'to') || '–'}`,

@@ -274,9 +274,30 @@ public sealed interface TaskEvent extends DomainEvent {
     @WireName("duban.task.suspended.v1")
     record TaskSuspended(String reason, LocalDate on) implements TaskEvent {}
 
-    /** The clock of a suspended task runs again. */
+    /**
+     * The clock of a suspended task runs again. Its current due date and those of its unmet
+     * milestones are put off by the days it stood, and so is what a pending request asks for.
+     *
+     * @param since the day on which it was stopped; null: nobody counted, and no date moves
+     * @param days calendar days from that day to this; null as {@code since} is
+     * @param from the current due date until now; null: none is set, or nobody counted
+     * @param to the current due date from now on; null as {@code from} is
+     */
     @WireName("duban.task.resumed.v1")
-    record TaskResumed(String reason, LocalDate on) implements TaskEvent {}
+    record TaskResumed(
+            String reason,
+            LocalDate on,
+            @Nullable LocalDate since,
+            @Nullable Integer days,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to)
+            implements TaskEvent {
+
+        /** As it was told when nobody counted the days. */
+        public TaskResumed(String reason, LocalDate on) {
+            this(reason, on, null, null, null, null);
+        }
+    }
 
     /** The task was given up. */
     @WireName("duban.task.terminated.v1")

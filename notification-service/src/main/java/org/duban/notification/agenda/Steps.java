@@ -3,37 +3,79 @@ package org.duban.notification.agenda;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.rules.light.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /** The milestones of a task. */
 record Steps(List<Step> all) {
 
-    /** A milestone, met or not. */
-    record Step(int n, String name, LocalDate due, @Nullable LocalDate metOn, int weight) {}
+    /**
+     * A milestone, met or not.
+     *
+     * @param plannedDue the due date before it was ever put off; null: it never was
+     */
+    record Step(
+            int n,
+            String name,
+            LocalDate due,
+            @Nullable LocalDate metOn,
+            int weight,
+            @Nullable LocalDate plannedDue) {
+
+        Step met(LocalDate decisiveDue, LocalDate on) {
+            return new Step(n, name, decisiveDue, on, weight, plannedDue);
+        }
+
+        Step putOff(int days) {
+            return new Step(
+                    n,
+                    name,
+                    due.plusDays(days),
+                    metOn,
+                    weight,
+                    plannedDue == null && days > 0 ? due : plannedDue);
+        }
+    }
 
     static Steps of(List<TaskEvent.Milestone> milestones) {
         return new Steps(
                 milestones.stream()
-                        .map(one -> new Step(one.n(), one.name(), one.due(), null, one.weight()))
+                        .map(
+                                one ->
+                                        new Step(
+                                                one.n(),
+                                                one.name(),
+                                                one.due(),
+                                                null,
+                                                one.weight(),
+                                                null))
                         .toList());
     }
 
-    Steps met(int n, LocalDate on) {
+    Steps met(MilestoneMet met) {
         return new Steps(
                 all.stream()
-                        .map(
-                                one ->
-                                        one.n() == n
-                                                ? new Step(
-                                                        n, one.name(), one.due(), on, one.weight())
-                                                : one)
+                        .map(one -> one.n() == met.n() ? one.met(met.due(), met.metOn()) : one)
                         .toList());
+    }
+
+    /** The clock of the task stood for some days: what is not met yet may wait as long. */
+    Steps putOff(int days) {
+        return new Steps(
+                all.stream().map(one -> one.metOn() == null ? one.putOff(days) : one).toList());
     }
 
     List<Milestone> facts() {
         return all.stream()
-                .map(one -> new Milestone(one.name(), one.due(), one.metOn(), one.weight()))
+                .map(
+                        one ->
+                                new Milestone(
+                                        one.name(),
+                                        one.due(),
+                                        one.metOn(),
+                                        one.weight(),
+                                        one.plannedDue()))
                 .toList();
     }
 }

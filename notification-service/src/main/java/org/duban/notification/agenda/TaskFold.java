@@ -36,6 +36,8 @@ import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
 import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
+import org.duban.rules.deadline.DuePrecision;
+import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /** A task while one event is folded into it, following what the task service decided. */
@@ -60,6 +62,8 @@ final class TaskFold {
     private Instant dueSince;
     private List<Duty> asked;
     private boolean refused;
+    private DuePrecision precision;
+    private Standstill standstill;
 
     TaskFold(TaskItem before, Envelope envelope) {
         this.before = before;
@@ -81,6 +85,8 @@ final class TaskFold {
         this.dueSince = before.dueSince();
         this.asked = before.asked();
         this.refused = before.refused();
+        this.precision = before.precision();
+        this.standstill = before.standstill();
     }
 
     TaskItem after(TaskEvent event) {
@@ -92,6 +98,7 @@ final class TaskFold {
             case TaskAssigned assigned -> {
                 assignedOn = assigned.on();
                 refused = false;
+                standstill = standstill.assigned(before.startsOn() == null);
                 begins(TaskStatus.ASSIGNED);
             }
             case ClausesNamed _ -> {}
@@ -106,10 +113,11 @@ final class TaskFold {
                 posted = progress.to();
                 lastFeedbackOn = progress.on();
                 progressRevision = revision;
+                standstill = standstill.heard();
             }
             case MilestoneMet met -> {
                 to(TaskStatus.IN_PROGRESS);
-                steps = steps.met(met.n(), met.metOn());
+                steps = steps.met(met);
             }
             case ExtensionRequested _ -> {
                 extensionAsked = true;
@@ -120,6 +128,7 @@ final class TaskFold {
                 currentDue = granted.to();
                 dueRevision = revision;
                 dueSince = at;
+                standstill = standstill.agreed();
             }
             case ExtensionDeclined _ -> extensionAsked = false;
             case CompletionClaimed claimed -> {
@@ -132,12 +141,16 @@ final class TaskFold {
             }
             case TaskReturned _ -> opensAgain(TaskStatus.RETURNED);
             case TaskReopened _ -> opensAgain(TaskStatus.IN_PROGRESS);
-            case TaskSuspended _ -> {
+            case TaskSuspended stopped -> {
                 TaskStatus from = status;
                 to(TaskStatus.SUSPENDED);
                 heldFrom = from;
+                standstill = standstill.stopped(stopped.on());
             }
-            case TaskResumed _ -> begins(Objects.requireNonNull(heldFrom));
+            case TaskResumed again -> {
+                begins(Objects.requireNonNull(heldFrom));
+                putOff(again);
+            }
             case TaskTerminated _ -> to(TaskStatus.TERMINATED);
             case LeadChanged changed -> ledBy(changed.to());
             case TaskEvent.Collaboration together -> follow(together);
@@ -148,6 +161,26 @@ final class TaskFold {
             }
         }
         return item();
+    }
+
+    /** What is still to be kept is put off by the days the clock stood, where they were counted. */
+    private void putOff(TaskResumed again) {
+        LocalDate stopped = again.since();
+        Integer days = again.days();
+        if (stopped == null || days == null) {
+            standstill = standstill.ended();
+            return;
+        }
+        LocalDate from = again.from();
+        LocalDate due = from == null ? null : precision.lastDay(from);
+        standstill = standstill.ended(stopped, days, due);
+        steps = steps.putOff(days);
+        LocalDate to = again.to();
+        if (to != null && days > 0) {
+            currentDue = to;
+            dueRevision = revision;
+            precision = DuePrecision.DAY;
+        }
     }
 
     private void follow(TaskEvent.Collaboration event) {
@@ -217,7 +250,7 @@ final class TaskFold {
                 assignedOn,
                 before.originalDue(),
                 currentDue,
-                before.precision(),
+                precision,
                 actual,
                 posted,
                 lastFeedbackOn,
@@ -228,6 +261,7 @@ final class TaskFold {
                 since,
                 dueSince,
                 asked,
-                refused);
+                refused,
+                standstill);
     }
 }

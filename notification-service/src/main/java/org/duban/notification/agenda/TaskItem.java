@@ -16,6 +16,7 @@ import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DuePrecision;
 import org.duban.rules.light.Lights;
 import org.duban.rules.light.Stage;
+import org.duban.rules.light.Standstill;
 import org.duban.rules.light.TaskFacts;
 import org.duban.rules.light.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueSince since when its due date counts
  * @param asked what departments were asked or instructed to do and have not done yet
  * @param refused whether its lead did not sign for it, and it was not assigned again since
+ * @param standstill how long its clock stood
  */
 record TaskItem(
         String programme,
@@ -55,15 +57,18 @@ record TaskItem(
         Instant since,
         Instant dueSince,
         List<Duty> asked,
-        Boolean refused)
+        Boolean refused,
+        Standstill standstill)
         implements AgendaItem {
 
     /**
-     * A row that was kept before departments could be asked, or refuse, has nothing of the kind.
+     * A row that was kept before departments could be asked, or refuse, or clocks were stopped, has
+     * nothing of the kind.
      */
     TaskItem {
         asked = Objects.requireNonNullElse(asked, List.of());
         refused = Objects.requireNonNullElse(refused, false);
+        standstill = Objects.requireNonNullElse(standstill, Standstill.NONE);
     }
 
     static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
@@ -131,7 +136,8 @@ record TaskItem(
                 at,
                 at,
                 List.of(),
-                false);
+                false,
+                Standstill.NONE);
     }
 
     /** Whoever was asked has nothing to do any more once the task is suspended or over. */
@@ -214,6 +220,8 @@ record TaskItem(
                 lastFeedbackOn,
                 steps.facts(),
                 progressRevision,
-                dueRevision);
+                dueRevision,
+                assignedOn,
+                standstill);
     }
 }

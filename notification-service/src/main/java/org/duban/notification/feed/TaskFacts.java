@@ -2,6 +2,7 @@ package org.duban.notification.feed;
 
 import static org.duban.notification.feed.FeedFacts.with;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
 import org.duban.events.DelegationEvent.Delegated;
@@ -42,6 +43,7 @@ import org.duban.events.TaskEvent.TaskReturned;
 import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.duban.notification.directory.Directory;
+import org.jspecify.annotations.Nullable;
 
 /** What the sentence of a task's event needs to know, as in {@link FeedFacts}. */
 final class TaskFacts {
@@ -83,7 +85,10 @@ final class TaskFacts {
             case TaskReturned returned -> with(facts, "reason", returned.reason());
             case TaskReopened reopened -> with(facts, "reason", reopened.reason());
             case TaskSuspended suspended -> with(facts, "reason", suspended.reason());
-            case TaskResumed resumed -> with(facts, "reason", resumed.reason());
+            case TaskResumed resumed -> {
+                facts.put("reason", resumed.reason());
+                yield resumed(resumed.days(), resumed.to(), facts);
+            }
             case TaskTerminated terminated -> with(facts, "reason", terminated.reason());
             case LeadChanged changed -> {
                 facts.put("from", directory.nameOf(changed.from()));
@@ -98,6 +103,20 @@ final class TaskFacts {
             case IndicatorReported said -> with(facts, "name", said.name());
             case TaskEvent.Arrangement arranged -> of(arranged, facts);
         };
+    }
+
+    /** How long its clock stood, and to which day that put its due date off. */
+    private static String resumed(
+            @Nullable Integer days, @Nullable LocalDate to, Map<String, Object> facts) {
+        if (days == null || days == 0) {
+            return "";
+        }
+        facts.put("days", days);
+        if (to == null) {
+            return ".stood";
+        }
+        facts.put("to", to);
+        return ".moved";
     }
 
     private String of(TaskEvent.Collaboration event, Map<String, Object> facts) {

@@ -39,6 +39,31 @@ class WatchedLivesIT extends WatchedService {
     }
 
     @Test
+    void aTaskThatWasSuspendedIsRemindedOfAsManyDaysLater() {
+        LocalDate due = LocalDate.parse("2018-10-22");
+        Life life = assigned("A5-02", due.toString());
+        tickAt("2018-10-17T09:00");
+        then(life, "2018-10-17T10:00", new TaskSuspended("等文件", LocalDate.parse("2018-10-17")));
+        tickAt("2018-11-13T09:00");
+        assertThat(raised(life)).containsExactly("REMINDER/LIAISON/3");
+
+        then(
+                life,
+                "2018-11-14T08:00",
+                new TaskResumed(
+                        "文件到",
+                        LocalDate.parse("2018-11-14"),
+                        LocalDate.parse("2018-10-17"),
+                        28,
+                        due,
+                        due.plusDays(28)));
+        tickAt("2018-11-14T09:00");
+
+        assertThat(raised(life)).containsExactly("REMINDER/LIAISON/3", "REMINDER/LIAISON/3");
+        assertThat(dues(life)).containsExactly("2018-10-22", "2018-11-19");
+    }
+
+    @Test
     void closedSuspendedAndOngoingTasksAndClosedProgrammesRaiseNothing() {
         Life closed = assigned("A5-01", "2018-10-15");
         then(closed, "2018-10-14T09:00", new TaskClosed(DAY, null, DAY));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.EventJson;
+import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
@@ -73,7 +74,16 @@ class HistoryController {
                 fact.envelope().actor(),
                 data,
                 fact.hash(),
-                texts.say("history." + type + (whole ? "" : ".confined"), data));
+                texts.say("history." + type + (whole ? variant(fact) : ".confined"), data));
+    }
+
+    /** Which sentence fits, where there are several. */
+    private static String variant(Fact fact) {
+        return fact.envelope().event() instanceof TaskResumed resumed
+                        && resumed.days() != null
+                        && resumed.days() > 0
+                ? resumed.to() == null ? ".stood" : ".moved"
+                : "";
     }
 
     private static long revision(@Nullable String after) {

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.Place;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was written down about a task and does not change once it is assigned.
  *
+ * @param duePrecision a day once the due date was put off because the clock stood
  * @param place where in the plan it stands; null: right below the programme
  */
 public record Brief(
@@ -62,6 +64,31 @@ public record Brief(
                 draft.startsOn(),
                 draft.duePrecision(),
                 place);
+    }
+
+    /** The same with a due date that names a day: one that was put off is no end of a month. */
+    Brief dueOnADay() {
+        return new Brief(
+                programme,
+                serial,
+                area,
+                title,
+                kind,
+                objective,
+                countermeasures,
+                schedule,
+                assessment,
+                deliverable,
+                startsOn,
+                DuePrecision.DAY,
+                place);
+    }
+
+    /** The last day of a due date, which may name a month. */
+    LocalDate lastDay(LocalDate due) {
+        return duePrecision == DuePrecision.DAY
+                ? due
+                : due.with(TemporalAdjusters.lastDayOfMonth());
     }
 
     /** Id of the task it is part of; null: of none. */

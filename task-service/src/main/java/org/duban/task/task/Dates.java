@@ -1,39 +1,63 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The four dates of a task; the original one is never overwritten once the task is assigned.
  *
  * @param originalDue as first written down; null: to be set
- * @param currentDue as last approved; null: to be set
+ * @param currentDue as last approved, or put off because the clock stood; null: to be set
  * @param forecast what the department itself expects; null: it has not said
  * @param actual when it was finished, as claimed or verified; null: not yet
  * @param dueRevision revision of the event that set the current due date
+ * @param standstill how long its clock stood
  */
 public record Dates(
         @Nullable LocalDate originalDue,
         @Nullable LocalDate currentDue,
         @Nullable LocalDate forecast,
         @Nullable LocalDate actual,
-        long dueRevision) {
+        long dueRevision,
+        Standstill standstill) {
+
+    /** Dates that were kept before clocks were stopped: theirs has always run. */
+    public Dates {
+        standstill = Objects.requireNonNullElse(standstill, Standstill.NONE);
+    }
 
     static Dates due(@Nullable LocalDate due, long revision) {
-        return new Dates(due, due, null, null, revision);
+        return new Dates(due, due, null, null, revision, Standstill.NONE);
     }
 
     Dates extendedTo(LocalDate due, long revision) {
-        return new Dates(originalDue, due, forecast, actual, revision);
+        return new Dates(originalDue, due, forecast, actual, revision, standstill.agreed());
+    }
+
+    /**
+     * The clock runs again.
+     *
+     * @param due the due date from now on; null: as before
+     */
+    Dates putOff(@Nullable LocalDate due, long revision, Standstill after) {
+        return due == null || due.equals(currentDue)
+                ? with(after)
+                : new Dates(originalDue, due, forecast, actual, revision, after);
+    }
+
+    Dates with(Standstill now) {
+        return new Dates(originalDue, currentDue, forecast, actual, dueRevision, now);
     }
 
     Dates forecast(@Nullable LocalDate expected) {
         return expected == null
                 ? this
-                : new Dates(originalDue, currentDue, expected, actual, dueRevision);
+                : new Dates(originalDue, currentDue, expected, actual, dueRevision, standstill);
     }
 
     Dates finished(@Nullable LocalDate on) {
-        return new Dates(originalDue, currentDue, forecast, on, dueRevision);
+        return new Dates(originalDue, currentDue, forecast, on, dueRevision, standstill);
     }
 }

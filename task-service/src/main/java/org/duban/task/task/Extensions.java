@@ -63,7 +63,8 @@ public record Extensions(List<Extension> all) {
     /**
      * Asks for another date.
      *
-     * @param original the date that was set first, from which the longest extension counts
+     * @param original the date that was set first, put off by the days the clock stood, from which
+     *     the longest extension counts
      * @param percent how far the task is
      */
     ExtensionRequested request(
@@ -130,6 +131,12 @@ public record Extensions(List<Extension> all) {
                         null,
                         null));
         return new Extensions(List.copyOf(more));
+    }
+
+    /** The clock stood: who waits for a later date waits for so many days more. */
+    Extensions putOff(int days) {
+        return new Extensions(
+                all.stream().map(each -> each.isPending() ? each.putOff(days) : each).toList());
     }
 
     Extensions granted(ExtensionGranted event) {

@@ -7,6 +7,8 @@ import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /** A task while one event is folded into it: the next revision, built up step by step. */
@@ -59,14 +61,42 @@ final class Folded {
         return this;
     }
 
-    Folded held() {
+    Folded held(LocalDate on) {
         heldFrom = status;
         status = TaskStatus.SUSPENDED;
+        dates = dates.with(dates.standstill().stopped(on));
         return this;
     }
 
-    Folded assigned(@Nullable LocalDate on) {
+    /** What is still to be kept is put off by the days the clock stood, where they were counted. */
+    Folded resumed(TaskResumed again) {
+        LocalDate stopped = again.since();
+        Integer days = again.days();
+        Standstill standstill = dates.standstill();
+        if (stopped == null || days == null) {
+            dates = dates.with(standstill.ended());
+            return this;
+        }
+        LocalDate to = again.to();
+        dates = dates.putOff(to, revision, standstill.ended(stopped, days, lastDay(again.from())));
+        brief = to == null || days == 0 ? brief : brief.dueOnADay();
+        milestones = milestones.putOff(stopped, days);
+        extensions = extensions.putOff(days);
+        return this;
+    }
+
+    private @Nullable LocalDate lastDay(@Nullable LocalDate due) {
+        return due == null ? null : brief.lastDay(due);
+    }
+
+    Folded assigned(LocalDate on) {
         assignedOn = on;
+        dates = dates.with(dates.standstill().assigned(brief.startsOn() == null));
+        return this;
+    }
+
+    Folded refused() {
+        assignedOn = null;
         return this;
     }
 
@@ -74,7 +104,7 @@ final class Folded {
         progress =
                 progress.posted(
                         posted.to(), posted.on(), posted.done(), posted.evidence(), revision);
-        dates = dates.forecast(posted.forecast());
+        dates = dates.forecast(posted.forecast()).with(dates.standstill().heard());
         collaboration = collaboration.after(posted, revision);
         return this;
     }

@@ -115,7 +115,7 @@ public final class LeadDesk {
         TaskVerb.MILESTONES.check(task, acting, today);
         Milestones.Step step = task.milestones().unmet(n);
         requirePossible(on);
-        return new MilestoneMet(n, step.due(), on, evidence, today);
+        return new MilestoneMet(n, step.dueFor(on), on, evidence, today);
     }
 
     /** Asks for a later date: before the due date, one request at a time, for a later day. */
@@ -124,8 +124,16 @@ public final class LeadDesk {
         TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
         LocalDate due = task.extensions().requireRequestable(task.dates().currentDue(), today);
         LocalDate original = Objects.requireNonNullElse(task.dates().originalDue(), due);
+        int stood = task.dates().standstill().sinceBegun();
         return task.extensions()
-                .request(original, due, to, reasonCode, reason, task.percent(), today);
+                .request(
+                        original.plusDays(stood),
+                        due,
+                        to,
+                        reasonCode,
+                        reason,
+                        task.percent(),
+                        today);
     }
 
     /** Says the task was finished on a day, and shows it. */

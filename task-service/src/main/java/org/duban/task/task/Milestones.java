@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
 /** The dated steps of a task; the weights of all of them sum to 100. */
@@ -19,9 +20,44 @@ public record Milestones(List<Step> all) {
      *
      * @param n counts from 1
      * @param weight its share of the task in percent
+     * @param due as planned, or put off because the clock stood
      * @param metOn when it was reached; null: not yet
+     * @param plannedDue the due date before it was ever put off; null: it never was
+     * @param missedDue the due date that had passed when the clock was stopped; null: none
      */
-    public record Step(int n, String name, int weight, LocalDate due, @Nullable LocalDate metOn) {}
+    public record Step(
+            int n,
+            String name,
+            int weight,
+            LocalDate due,
+            @Nullable LocalDate metOn,
+            @Nullable LocalDate plannedDue,
+            @Nullable LocalDate missedDue) {
+
+        Step(int n, String name, int weight, LocalDate due, @Nullable LocalDate metOn) {
+            this(n, name, weight, due, metOn, null, null);
+        }
+
+        /** The due date that decides whether it was reached in time on a day. */
+        LocalDate dueFor(LocalDate day) {
+            return missedDue == null || day.isAfter(due) ? due : missedDue;
+        }
+
+        Step met(LocalDate decisiveDue, LocalDate on) {
+            return new Step(n, name, weight, decisiveDue, on, plannedDue, missedDue);
+        }
+
+        Step putOff(LocalDate stoppedOn, int days) {
+            return new Step(
+                    n,
+                    name,
+                    weight,
+                    due.plusDays(days),
+                    metOn,
+                    plannedDue == null && days > 0 ? due : plannedDue,
+                    Standstill.missed(missedDue, due, stoppedOn));
+        }
+    }
 
     static Milestones of(List<Milestone> planned) {
         return new Milestones(
@@ -63,16 +99,15 @@ public record Milestones(List<Step> all) {
     Milestones met(MilestoneMet met) {
         return new Milestones(
                 all.stream()
-                        .map(
-                                step ->
-                                        step.n() == met.n()
-                                                ? new Step(
-                                                        step.n(),
-                                                        step.name(),
-                                                        step.weight(),
-                                                        step.due(),
-                                                        met.metOn())
-                                                : step)
+                        .map(step -> step.n() == met.n() ? step.met(met.due(), met.metOn()) : step)
+                        .toList());
+    }
+
+    /** The clock runs again: what is not met yet may wait as long as it stood. */
+    Milestones putOff(LocalDate stoppedOn, int days) {
+        return new Milestones(
+                all.stream()
+                        .map(step -> step.metOn() == null ? step.putOff(stoppedOn, days) : step)
                         .toList());
     }
 }

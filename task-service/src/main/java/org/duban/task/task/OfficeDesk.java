@@ -5,6 +5,7 @@ import static org.duban.task.task.TaskRule.FOUR_HAVES_INCOMPLETE;
 import static org.duban.task.task.TaskRule.LEAD_UNCHANGED;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,9 +115,18 @@ public final class OfficeDesk {
         return new TaskSuspended(TaskRejection.requireReason(reason), today);
     }
 
+    /** Lets the clock of a suspended task run again; the days it stood are added to its dates. */
     public TaskResumed resume(String reason) {
         TaskVerb.RESUMPTION.check(task, acting, today);
-        return new TaskResumed(TaskRejection.requireReason(reason), today);
+        String why = TaskRejection.requireReason(reason);
+        LocalDate stopped = task.dates().standstill().since();
+        if (stopped == null) {
+            return new TaskResumed(why, today);
+        }
+        int days = Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(stopped, today)));
+        LocalDate due = task.dates().currentDue();
+        LocalDate to = due == null || days == 0 ? due : task.brief().lastDay(due).plusDays(days);
+        return new TaskResumed(why, today, stopped, days, due, to);
     }
 
     public TaskTerminated terminate(String reason) {

@@ -262,7 +262,7 @@ public record Task(
             case IndicatorEvent measured -> next.purpose(purpose.after(measured));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
-            case TaskRefused _ -> next.to(TaskStatus.DRAFT).assigned(null);
+            case TaskRefused _ -> next.to(TaskStatus.DRAFT).refused();
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
             case ExtensionRequested asked -> next.extensions(extensions.requested(asked));
@@ -276,8 +276,8 @@ public record Task(
             case TaskClosed closed -> next.to(TaskStatus.CLOSED).finished(closed.actual());
             case TaskReturned _ -> next.to(TaskStatus.RETURNED).finished(null);
             case TaskReopened _ -> next.to(TaskStatus.IN_PROGRESS).finished(null);
-            case TaskSuspended _ -> next.held();
-            case TaskResumed _ -> next.to(Objects.requireNonNull(heldFrom));
+            case TaskSuspended stopped -> next.held(stopped.on());
+            case TaskResumed again -> next.to(Objects.requireNonNull(heldFrom)).resumed(again);
             case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
             case LeadChanged changed -> next.ledBy(changed.to());
             case TaskEvent.Collaboration together -> next.together(together);

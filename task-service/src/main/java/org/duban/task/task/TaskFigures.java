@@ -118,7 +118,8 @@ public final class TaskFigures {
     }
 
     private static Milestone milestone(Step step) {
-        return new Milestone(step.name(), step.due(), step.metOn(), step.weight());
+        return new Milestone(
+                step.name(), step.due(), step.metOn(), step.weight(), step.plannedDue());
     }
 
     private static TaskFacts facts(Task task) {
@@ -135,7 +136,9 @@ public final class TaskFigures {
                 task.progress().lastOn(),
                 task.milestones().all().stream().map(TaskFigures::milestone).toList(),
                 task.progress().lastRevision(),
-                dates.dueRevision());
+                dates.dueRevision(),
+                task.assignedOn(),
+                dates.standstill());
     }
 
     private static DuePrecision precision(Task task) {

@@ -2,6 +2,7 @@ package org.duban.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.task.task.GivenTasks.A_TASK;
+import static org.duban.task.task.GivenTasks.DUE;
 import static org.duban.task.task.GivenTasks.LIAISON;
 import static org.duban.task.task.GivenTasks.OFFICE;
 import static org.duban.task.task.GivenTasks.TODAY;
@@ -34,7 +35,7 @@ class OfficeTests {
         Task resumed =
                 given(with(acknowledged(), new TaskSuspended("等待上级文件", TODAY)))
                         .when(t -> t.asOffice(OFFICE, TODAY).resume("文件已到"))
-                        .then(new TaskResumed("文件已到", TODAY));
+                        .then(new TaskResumed("文件已到", TODAY, TODAY, 0, DUE, DUE));
         assertThat(resumed.status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
         assertThat(resumed.heldFrom()).isNull();
     }

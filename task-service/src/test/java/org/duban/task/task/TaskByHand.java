@@ -16,7 +16,9 @@ import static org.duban.task.task.TaskWays.RUNNING;
 import static org.duban.task.task.TaskWays.WAYS;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
@@ -40,10 +42,12 @@ import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
+import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskAcknowledged;
@@ -73,10 +77,15 @@ final class TaskByHand {
     private @Nullable LocalDate originalDue;
     private @Nullable LocalDate currentDue;
     private @Nullable LocalDate asked;
+    private boolean dueInAMonth;
+    private Map<Integer, LocalDate> unmet;
+    private @Nullable LocalDate stopped;
 
     TaskByHand(TaskDrafted drafted) {
         originalDue = drafted.due();
         currentDue = drafted.due();
+        dueInAMonth = drafted.duePrecision() == DuePrecision.MONTH;
+        unmet = dues(drafted.milestones());
     }
 
     /**
@@ -92,6 +101,8 @@ final class TaskByHand {
                 toOrStaying(DRAFT);
                 originalDue = again.due();
                 currentDue = again.due();
+                dueInAMonth = again.duePrecision() == DuePrecision.MONTH;
+                unmet = dues(again.milestones());
             }
             case ClausesNamed _ -> assertThat(status).isNotEqualTo(TERMINATED);
             case TaskAssigned _ -> {
@@ -131,6 +142,10 @@ final class TaskByHand {
                 in(AT_WORK);
                 toOrStaying(IN_PROGRESS);
                 assertThat(met.metOn()).isBeforeOrEqualTo(met.on());
+                LocalDate due = Objects.requireNonNull(unmet.remove(met.n()));
+                assertThat(met.metOn().isAfter(met.due()) || met.due().equals(due))
+                        .as("in time by %s, which is %s", met.due(), due)
+                        .isTrue();
             }
             case ExtensionRequested request -> {
                 in(RUNNING);
@@ -165,14 +180,16 @@ final class TaskByHand {
                 in(Set.of(CLOSED));
                 to(IN_PROGRESS);
             }
-            case TaskSuspended _ -> {
+            case TaskSuspended suspended -> {
                 TaskStatus from = status;
                 to(SUSPENDED);
                 held = from;
+                stopped = suspended.on();
             }
-            case TaskResumed _ -> {
+            case TaskResumed again -> {
                 in(Set.of(SUSPENDED));
                 to(Objects.requireNonNull(held));
+                runsAgain(again);
             }
             case TaskTerminated _ -> to(TERMINATED);
             case LeadChanged changed -> {
@@ -228,6 +245,11 @@ final class TaskByHand {
                 .isEqualTo(Set.of(COMPLETION_CLAIMED, CLOSED).contains(status) ? 100 : posted);
         assertThat(task.dates().originalDue()).isEqualTo(originalDue);
         assertThat(task.dates().currentDue()).isEqualTo(currentDue);
+        assertThat(task.milestones().all().stream().filter(step -> step.metOn() == null))
+                .allMatch(step -> step.due().equals(unmet.get(step.n())))
+                .hasSize(unmet.size());
+        assertThat(task.extensions().all().stream().filter(Extension::isPending))
+                .allMatch(extension -> extension.to().equals(asked));
         assertThat(task.assignedOn() != null).isEqualTo(everAssigned);
         assertThat(task.heldFrom() != null).isEqualTo(status == SUSPENDED);
         assertThat(task.team().supporting()).doesNotContain(task.team().lead());
@@ -246,6 +268,33 @@ final class TaskByHand {
         assertThat(task.arrangements().delegations().open()).hasSizeLessThanOrEqualTo(20);
         assertThat(task.arrangements().subtasks()).isLessThanOrEqualTo(50);
         assertThat(task.purpose().clauses()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(20);
+    }
+
+    /** Day after day that it stood, whatever is still to be kept moves on by one. */
+    private void runsAgain(TaskResumed again) {
+        LocalDate day = Objects.requireNonNull(stopped);
+        assertThat(again.since()).isEqualTo(day);
+        assertThat(again.from()).isEqualTo(currentDue);
+        int days = 0;
+        for (; day.isBefore(again.on()); day = day.plusDays(1)) {
+            if (currentDue != null && dueInAMonth) {
+                currentDue = currentDue.withDayOfMonth(currentDue.lengthOfMonth());
+                dueInAMonth = false;
+            }
+            currentDue = currentDue == null ? null : currentDue.plusDays(1);
+            asked = asked == null ? null : asked.plusDays(1);
+            unmet.replaceAll((n, due) -> due.plusDays(1));
+            days++;
+        }
+        assertThat(again.days()).isEqualTo(days);
+        assertThat(again.to()).isEqualTo(currentDue);
+        stopped = null;
+    }
+
+    private static Map<Integer, LocalDate> dues(List<Milestone> milestones) {
+        Map<Integer, LocalDate> dues = new HashMap<>();
+        milestones.forEach(one -> dues.put(one.n(), one.due()));
+        return dues;
     }
 
     private void to(TaskStatus next) {

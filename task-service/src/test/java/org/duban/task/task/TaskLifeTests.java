@@ -15,6 +15,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.task.task.LivingTasks.Outcome;
 
 /**
@@ -44,6 +45,7 @@ class TaskLifeTests {
 
         everyStateAndWayWasGone();
         everyKindOfEventHappened();
+        datesWerePutOff();
     }
 
     private static void count(Outcome outcome) {
@@ -52,6 +54,10 @@ class TaskLifeTests {
         }
         if (outcome.event() != null) {
             Statistics.label("event").collect(outcome.event().getClass().getSimpleName());
+        }
+        if (outcome.event() instanceof TaskResumed again) {
+            Statistics.label("put off")
+                    .collect(again.days() != null && again.days() > 0 && again.to() != null);
         }
     }
 
@@ -75,6 +81,15 @@ class TaskLifeTests {
                                 kinds(TaskEvent.class).stream()
                                         .filter(kind -> !kind.equals("TaskDrafted"))
                                         .forEach(kind -> seen.check(kind).count(n -> n > 0)));
+    }
+
+    private static void datesWerePutOff() {
+        Statistics.label("put off")
+                .coverage(
+                        seen -> {
+                            seen.check(true).count(n -> n > 10);
+                            seen.check(false).count(n -> n > 0);
+                        });
     }
 
     private static List<String> kinds(Class<?> type) {
