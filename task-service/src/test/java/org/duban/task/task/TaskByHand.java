@@ -15,10 +15,7 @@ import static org.duban.task.task.TaskWays.GIVEN_OUT;
 import static org.duban.task.task.TaskWays.RUNNING;
 import static org.duban.task.task.TaskWays.WAYS;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
@@ -42,12 +39,10 @@ import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
-import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.ExtensionDeclined;
 import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
-import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskAcknowledged;
@@ -74,18 +69,10 @@ final class TaskByHand {
     private @Nullable TaskStatus held;
     private boolean everAssigned;
     private int posted;
-    private @Nullable LocalDate originalDue;
-    private @Nullable LocalDate currentDue;
-    private @Nullable LocalDate asked;
-    private boolean dueInAMonth;
-    private Map<Integer, LocalDate> unmet;
-    private @Nullable LocalDate stopped;
+    private DatesByHand dates;
 
     TaskByHand(TaskDrafted drafted) {
-        originalDue = drafted.due();
-        currentDue = drafted.due();
-        dueInAMonth = drafted.duePrecision() == DuePrecision.MONTH;
-        unmet = dues(drafted.milestones());
+        dates = new DatesByHand(drafted.due(), drafted.duePrecision(), drafted.milestones());
     }
 
     /**
@@ -99,10 +86,7 @@ final class TaskByHand {
             case TaskRedrafted again -> {
                 assertThat(everAssigned).as("what was promised is not redrafted").isFalse();
                 toOrStaying(DRAFT);
-                originalDue = again.due();
-                currentDue = again.due();
-                dueInAMonth = again.duePrecision() == DuePrecision.MONTH;
-                unmet = dues(again.milestones());
+                dates = new DatesByHand(again.due(), again.duePrecision(), again.milestones());
             }
             case ClausesNamed _ -> assertThat(status).isNotEqualTo(TERMINATED);
             case TaskAssigned _ -> {
@@ -142,28 +126,19 @@ final class TaskByHand {
                 in(AT_WORK);
                 toOrStaying(IN_PROGRESS);
                 assertThat(met.metOn()).isBeforeOrEqualTo(met.on());
-                LocalDate due = Objects.requireNonNull(unmet.remove(met.n()));
-                assertThat(met.metOn().isAfter(met.due()) || met.due().equals(due))
-                        .as("in time by %s, which is %s", met.due(), due)
-                        .isTrue();
+                dates.met(met);
             }
             case ExtensionRequested request -> {
                 in(RUNNING);
-                assertThat(asked).as("one request at a time").isNull();
-                assertThat(request.from()).isEqualTo(currentDue).isAfter(request.on());
-                assertThat(request.to()).isAfter(request.from());
-                asked = request.to();
+                dates.asked(request);
             }
             case ExtensionGranted granted -> {
                 in(GIVEN_OUT);
-                assertThat(granted.to()).isEqualTo(asked);
-                currentDue = asked;
-                asked = null;
+                dates.granted(granted);
             }
             case ExtensionDeclined _ -> {
                 in(GIVEN_OUT);
-                assertThat(asked).isNotNull();
-                asked = null;
+                dates.declined();
             }
             case CompletionClaimed claimed -> {
                 to(COMPLETION_CLAIMED);
@@ -184,12 +159,12 @@ final class TaskByHand {
                 TaskStatus from = status;
                 to(SUSPENDED);
                 held = from;
-                stopped = suspended.on();
+                dates.stopped(suspended.on());
             }
             case TaskResumed again -> {
                 in(Set.of(SUSPENDED));
                 to(Objects.requireNonNull(held));
-                runsAgain(again);
+                dates.runAgain(again);
             }
             case TaskTerminated _ -> to(TERMINATED);
             case LeadChanged changed -> {
@@ -243,18 +218,10 @@ final class TaskByHand {
         assertThat(task.status()).isEqualTo(status);
         assertThat(task.percent())
                 .isEqualTo(Set.of(COMPLETION_CLAIMED, CLOSED).contains(status) ? 100 : posted);
-        assertThat(task.dates().originalDue()).isEqualTo(originalDue);
-        assertThat(task.dates().currentDue()).isEqualTo(currentDue);
-        assertThat(task.milestones().all().stream().filter(step -> step.metOn() == null))
-                .allMatch(step -> step.due().equals(unmet.get(step.n())))
-                .hasSize(unmet.size());
-        assertThat(task.extensions().all().stream().filter(Extension::isPending))
-                .allMatch(extension -> extension.to().equals(asked));
+        dates.agree(task);
         assertThat(task.assignedOn() != null).isEqualTo(everAssigned);
         assertThat(task.heldFrom() != null).isEqualTo(status == SUSPENDED);
         assertThat(task.team().supporting()).doesNotContain(task.team().lead());
-        assertThat(task.extensions().all().stream().filter(Extension::isPending).count())
-                .isEqualTo(asked == null ? 0 : 1);
         if (task.percent() == 100) {
             assertThat(task.progress().evidence()).isNotEmpty();
         }
@@ -268,33 +235,6 @@ final class TaskByHand {
         assertThat(task.arrangements().delegations().open()).hasSizeLessThanOrEqualTo(20);
         assertThat(task.arrangements().subtasks()).isLessThanOrEqualTo(50);
         assertThat(task.purpose().clauses()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(20);
-    }
-
-    /** Day after day that it stood, whatever is still to be kept moves on by one. */
-    private void runsAgain(TaskResumed again) {
-        LocalDate day = Objects.requireNonNull(stopped);
-        assertThat(again.since()).isEqualTo(day);
-        assertThat(again.from()).isEqualTo(currentDue);
-        int days = 0;
-        for (; day.isBefore(again.on()); day = day.plusDays(1)) {
-            if (currentDue != null && dueInAMonth) {
-                currentDue = currentDue.withDayOfMonth(currentDue.lengthOfMonth());
-                dueInAMonth = false;
-            }
-            currentDue = currentDue == null ? null : currentDue.plusDays(1);
-            asked = asked == null ? null : asked.plusDays(1);
-            unmet.replaceAll((n, due) -> due.plusDays(1));
-            days++;
-        }
-        assertThat(again.days()).isEqualTo(days);
-        assertThat(again.to()).isEqualTo(currentDue);
-        stopped = null;
-    }
-
-    private static Map<Integer, LocalDate> dues(List<Milestone> milestones) {
-        Map<Integer, LocalDate> dues = new HashMap<>();
-        milestones.forEach(one -> dues.put(one.n(), one.due()));
-        return dues;
     }
 
     private void to(TaskStatus next) {

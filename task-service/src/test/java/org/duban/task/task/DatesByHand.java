@@ -1,0 +1,95 @@
+package org.duban.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.ExtensionGranted;
+import org.duban.events.TaskEvent.ExtensionRequested;
+import org.duban.events.TaskEvent.Milestone;
+import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.jspecify.annotations.Nullable;
+
+/** By when a task and its milestones are to be done, followed by hand like the rest of it. */
+final class DatesByHand {
+
+    private final @Nullable LocalDate originalDue;
+    private final Map<Integer, LocalDate> unmet = new HashMap<>();
+    private @Nullable LocalDate currentDue;
+    private @Nullable LocalDate asked;
+    private @Nullable LocalDate stopped;
+    private boolean dueInAMonth;
+
+    DatesByHand(@Nullable LocalDate due, DuePrecision precision, List<Milestone> milestones) {
+        originalDue = due;
+        currentDue = due;
+        dueInAMonth = precision == DuePrecision.MONTH;
+        milestones.forEach(one -> unmet.put(one.n(), one.due()));
+    }
+
+    void met(MilestoneMet met) {
+        LocalDate due = Objects.requireNonNull(unmet.remove(met.n()));
+        assertThat(met.metOn().isAfter(met.due()) || met.due().equals(due))
+                .as("in time by %s, which is %s", met.due(), due)
+                .isTrue();
+    }
+
+    void asked(ExtensionRequested request) {
+        assertThat(asked).as("one request at a time").isNull();
+        assertThat(request.from()).isEqualTo(currentDue).isAfter(request.on());
+        assertThat(request.to()).isAfter(request.from());
+        asked = request.to();
+    }
+
+    void granted(ExtensionGranted granted) {
+        assertThat(granted.to()).isEqualTo(asked);
+        currentDue = asked;
+        asked = null;
+    }
+
+    void declined() {
+        assertThat(asked).isNotNull();
+        asked = null;
+    }
+
+    void stopped(LocalDate on) {
+        stopped = on;
+    }
+
+    /** Day after day that the clock stood, whatever is still to be kept moves on by one. */
+    void runAgain(TaskResumed again) {
+        LocalDate day = Objects.requireNonNull(stopped);
+        assertThat(again.since()).isEqualTo(day);
+        assertThat(again.from()).isEqualTo(currentDue);
+        int days = 0;
+        for (; day.isBefore(again.on()); day = day.plusDays(1)) {
+            if (currentDue != null && dueInAMonth) {
+                currentDue = currentDue.withDayOfMonth(currentDue.lengthOfMonth());
+                dueInAMonth = false;
+            }
+            currentDue = currentDue == null ? null : currentDue.plusDays(1);
+            asked = asked == null ? null : asked.plusDays(1);
+            unmet.replaceAll((n, due) -> due.plusDays(1));
+            days++;
+        }
+        assertThat(again.days()).isEqualTo(days);
+        assertThat(again.to()).isEqualTo(currentDue);
+        stopped = null;
+    }
+
+    void agree(Task task) {
+        assertThat(task.dates().originalDue()).isEqualTo(originalDue);
+        assertThat(task.dates().currentDue()).isEqualTo(currentDue);
+        assertThat(task.milestones().all().stream().filter(step -> step.metOn() == null))
+                .allMatch(step -> step.due().equals(unmet.get(step.n())))
+                .hasSize(unmet.size());
+        assertThat(task.extensions().all().stream().filter(Extension::isPending))
+                .allMatch(extension -> extension.to().equals(asked))
+                .hasSize(asked == null ? 0 : 1);
+    }
+}
