@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { isSame, wholeOf } from '@/ledger/view'
+import { useExportedColumns } from '@/ledger/exported'
 import { open, type Opened } from './opened'
 
 const submitDialog = () => document.querySelector<HTMLFormElement>('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
@@ -61,5 +62,50 @@ describe('saved views', () => {
     await opened.press('删除视图“技能培训”')
     await opened.says('视图“技能培训”已删除')
     expect(opened.world.views.map((one) => one.name)).not.toContain('技能培训')
+  })
+})
+
+describe('the ledger as a file', () => {
+  const tick = async (label: string) =>
+    (await vi.waitFor(() => {
+      const found = [...document.querySelectorAll('[role=dialog] label')].find((one) => one.textContent === label)?.querySelector('input')
+      if (!found) throw new Error(`No ${label}`)
+      return found
+    })).click()
+  const exported = async ({ press, requests, says }: Opened) => {
+    await press('导出')
+    await says('CSV（UTF-8）')
+    await press('CSV（UTF-8）')
+    return vi.waitFor(() => {
+      const asked = requests.filter(({ path }) => path.startsWith('/api/tasks/export')).at(-1)
+      if (!asked) throw new Error('nothing was exported')
+      return new URL(asked.path, 'http://x').searchParams
+    })
+  }
+
+  it('has all columns until some are left out, which is remembered', async () => {
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => {} }))
+    const opened = await open('/ledger?light=RED', 'liaison')
+    await opened.says('项')
+    expect((await exported(opened)).getAll('columns')).toEqual([])
+    await opened.press('导出')
+    await opened.press('文件的列')
+    await tick('灯色理由')
+    await tick('配合单位')
+    await opened.press('关闭')
+    opened.requests.length = 0
+    const asked = await exported(opened)
+    expect(asked.getAll('columns')).toHaveLength(16)
+    expect(asked.getAll('columns')).not.toContain('reasons')
+    expect(asked.get('light')).toBe('RED')
+    expect(JSON.parse(localStorage.getItem('duban.ledger.left-out') ?? '')).toEqual(['supporting', 'reasons'])
+  })
+
+  it('keeps one column at least', () => {
+    const { all, columns, toggle } = useExportedColumns()
+    for (const column of [...all]) toggle(column)
+    expect(columns.value).toEqual(all)
+    toggle('serial')
+    expect(columns.value).not.toContain('serial')
   })
 })

@@ -4,6 +4,7 @@ import type { paths as TaskPaths } from './schema/task'
 import type { Me } from './types'
 
 export type TaskQuery = NonNullable<TaskPaths['/api/tasks']['get']['parameters']['query']>
+export type ExportColumn = NonNullable<NonNullable<TaskPaths['/api/tasks/export']['get']['parameters']['query']>['columns']>[number]
 export type NewProgressUpdate = TaskPaths['/api/tasks/{id}/progress-updates']['post']['requestBody']['content']['application/json']
 export type NewTask = TaskPaths['/api/tasks']['post']['requestBody']['content']['application/json']
 export type NewDraft = TaskPaths['/api/tasks/{id}/redrafting']['post']['requestBody']['content']['application/json']

@@ -16,9 +16,6 @@ export default {
     willStand: 'As it will be on {day} if nobody does anything',
     words: 'Number or title',
     columns: 'Choose columns',
-    export: 'Export',
-    exportAs: { XLSX: 'Excel (.xlsx)', CSV: 'CSV (UTF-8)' },
-    fileName: 'Task ledger',
     column: {
       serial: 'No.', title: 'Task', lead: 'Lead', light: 'Light', status: 'State', kind: 'Kind', originalDue: 'Original due', currentDue: 'Due', forecast: 'Forecast',
       progress: 'Progress', updated: 'Updated',

@@ -17,4 +17,16 @@ export default {
     remove: 'Remove view "{name}"',
     removed: 'View "{name}" is removed',
   },
+  exported: {
+    open: 'Export',
+    as: { XLSX: 'Excel (.xlsx)', CSV: 'CSV (UTF-8)' },
+    fileName: 'Task ledger',
+    columns: 'Columns of the file',
+    about: 'The file has the ticked columns only, one at least; remembered for the next time.',
+    column: {
+      serial: 'Serial', area: 'Area', title: 'Task', lead: 'Lead department', supporting: 'Supporting departments', kind: 'Kind',
+      status: 'Status', light: 'Light', reasons: 'Reasons of the light', percent: 'Percent done', scheduled: 'Scheduled percent', 'starts-on': 'Starts on',
+      'original-due': 'Original due date', 'current-due': 'Current due date', forecast: 'Forecast', actual: 'Actual', timeliness: 'Timeliness', 'last-feedback': 'Last feedback',
+    },
+  },
 }

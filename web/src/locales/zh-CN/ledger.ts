@@ -16,9 +16,6 @@ export default {
     willStand: '若无新进展，{day} 的台账',
     words: '编号或名称',
     columns: '选择列',
-    export: '导出',
-    exportAs: { XLSX: 'Excel（.xlsx）', CSV: 'CSV（UTF-8）' },
-    fileName: '任务台账',
     column: {
       serial: '编号', title: '任务', lead: '牵头单位', light: '灯', status: '状态', kind: '类型', originalDue: '原定期限', currentDue: '当前期限', forecast: '预计',
       progress: '进度', updated: '最近更新',

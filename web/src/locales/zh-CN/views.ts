@@ -17,4 +17,16 @@ export default {
     remove: '删除视图“{name}”',
     removed: '视图“{name}”已删除',
   },
+  exported: {
+    open: '导出',
+    as: { XLSX: 'Excel（.xlsx）', CSV: 'CSV（UTF-8）' },
+    fileName: '任务台账',
+    columns: '文件的列',
+    about: '文件只含勾选的列，至少一列；下次导出仍按此选择。',
+    column: {
+      serial: '序号', area: '领域', title: '任务', lead: '牵头单位', supporting: '配合单位', kind: '类型',
+      status: '状态', light: '灯色', reasons: '灯色理由', percent: '完成百分比', scheduled: '序时进度', 'starts-on': '开始日期',
+      'original-due': '原定时限', 'current-due': '现行时限', forecast: '预计完成', actual: '实际完成', timeliness: '时效', 'last-feedback': '最近反馈',
+    },
+  },
 }

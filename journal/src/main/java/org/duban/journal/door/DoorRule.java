@@ -12,6 +12,9 @@ public enum DoorRule implements Rule {
     IF_MATCH_UNREADABLE(Kind.BROKEN),
     CURSOR_UNREADABLE(Kind.BROKEN),
     LIMIT_OUT_OF_BOUNDS(Kind.BROKEN),
+    /** One of several choices that there is none of. */
+    CHOICE_UNKNOWN(Kind.BROKEN),
+    CHOICE_TWICE(Kind.BROKEN),
     ID_UNREADABLE(Kind.BROKEN);
 
     private final Kind kind;

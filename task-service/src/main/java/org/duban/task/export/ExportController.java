@@ -1,5 +1,6 @@
 package org.duban.task.export;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -7,8 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.duban.journal.door.Caller;
 import org.duban.task.ledger.LedgerFilter;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +34,8 @@ class ExportController {
      * Writes while it reads, so that ten thousand rows take no more memory than fifty.
      *
      * @param format for Excel itself XLSX, for everything else CSV
+     * @param columns which columns the file has, in this order ({@code serial,title,current-due});
+     *     all of them if it is left out
      */
     @ApiResponse(
             responseCode = "200",
@@ -42,10 +47,36 @@ class ExportController {
     void export(
             @Valid @ParameterObject LedgerFilter filter,
             @RequestParam TableFormat format,
+            @ArraySchema(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "serial",
+                                                "area",
+                                                "title",
+                                                "lead",
+                                                "supporting",
+                                                "kind",
+                                                "status",
+                                                "light",
+                                                "reasons",
+                                                "percent",
+                                                "scheduled",
+                                                "starts-on",
+                                                "original-due",
+                                                "current-due",
+                                                "forecast",
+                                                "actual",
+                                                "timeliness",
+                                                "last-feedback"
+                                            }))
+                    @RequestParam
+                    @Nullable List<String> columns,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        LedgerExport.Prepared prepared = export.prepare(filter, caller);
+        LedgerExport.Prepared prepared =
+                export.prepare(filter, columns == null ? List.of() : columns, caller);
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -3,6 +3,7 @@ package org.duban.task.export;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
@@ -43,15 +44,22 @@ class LedgerExport {
         this.texts = texts;
     }
 
-    /** Reads the first page, so that what is refused is refused before anything is written. */
-    Prepared prepare(LedgerFilter filter, Caller caller) {
+    /**
+     * Reads the first page, so that what is refused is refused before anything is written.
+     *
+     * @param columns keys of the columns in the order they are to come; empty for all of them
+     */
+    Prepared prepare(LedgerFilter filter, List<String> columns, Caller caller) {
         LocalDate today = programmes.today(filter.programme());
+        LedgerTable table =
+                new LedgerTable(
+                        texts, departments.namesOn(today), areas(filter.programme()), columns);
         return new Prepared(
                 filter,
                 caller,
                 ledger.find(filter, caller, null, PAGE),
                 texts.say("export.name", Map.of("day", today)),
-                new LedgerTable(texts, departments.namesOn(today), areas(filter.programme())));
+                table);
     }
 
     private Map<String, String> areas(@Nullable String programme) {

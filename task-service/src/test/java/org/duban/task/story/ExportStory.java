@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -14,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.duban.task.Api;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The ledger as a file says what the list says, and does no harm where it is opened. */
 class ExportStory extends RunningService {
@@ -98,6 +100,53 @@ class ExportStory extends RunningService {
         as(OFFICE).get(EXPORT + "&format=DOC").expect(400);
         as(OFFICE).get(EXPORT).expect(400);
         as(OFFICE).get("/api/tasks/export?programme=none&format=CSV").refused(404, "not-found");
+    }
+
+    @Test
+    void theColumnsAreThoseThatWereAskedForInTheirOrder() throws IOException {
+        begun(task("A1-exp-5"));
+
+        String chosen = text("&q=A1-exp-5&format=CSV&columns=current-due,serial,lead");
+        List<Row> book = xlsx("&q=A1-exp-5&format=XLSX&columns=percent&columns=serial");
+
+        assertThat(chosen.substring(1).lines())
+                .containsExactly("现行时限,序号,牵头单位", "2018-12-31,A1-exp-5,市rsj");
+        assertThat(book.get(1).getCellCount()).isEqualTo(2);
+        assertThat(book.get(1).getCellAsNumber(0).orElseThrow().intValue()).isEqualTo(30);
+        assertThat(book.get(1).getCellText(1)).isEqualTo("A1-exp-5");
+        assertThat(text("&q=A1-exp-5&format=CSV&columns=").lines().findFirst())
+                .isEqualTo(text("&q=A1-exp-5&format=CSV").lines().findFirst());
+    }
+
+    @Test
+    void aColumnThatThereIsNoneOfOrThatCameAlreadyIsRefused() {
+        String csv = EXPORT + "&format=CSV&columns=";
+        Api.Answer unknown = as(OFFICE).get(csv + "serial,password").refused(400, "choice-unknown");
+        as(OFFICE).get(csv + "serial,,title").refused(400, "choice-unknown");
+        Api.Answer twice = as(OFFICE).get(csv + "serial,title,serial").refused(400, "choice-twice");
+
+        JsonNode facts = unknown.json().get("facts");
+        assertThat(facts.get("field").asString()).isEqualTo("columns");
+        assertThat(facts.get("value").asString()).isEqualTo("password");
+        assertThat(twice.json().get("facts").get("value").asString()).isEqualTo("serial");
+        assertThat(unknown.json().get("detail").asString()).contains("password", "last-feedback");
+        assertThat(facts.get("known").asString().split(", "))
+                .as("what the description of the API says")
+                .containsExactlyElementsOf(describedColumns());
+    }
+
+    private List<String> describedColumns() {
+        List<String> columns = new ArrayList<>();
+        for (JsonNode parameter :
+                as(OFFICE)
+                        .get("/v3/api-docs")
+                        .json()
+                        .at("/paths/~1api~1tasks~1export/get/parameters")) {
+            if (parameter.get("name").asString().equals("columns")) {
+                parameter.at("/schema/items/enum").forEach(key -> columns.add(key.asString()));
+            }
+        }
+        return columns;
     }
 
     private String text(String query) {
