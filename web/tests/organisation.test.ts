@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { areasIn } from '@/organisation/areas'
+import { areasIn, changesBetween } from '@/organisation/areas'
 import { open } from './opened'
 
 const submitDialog = () => document.querySelector<HTMLFormElement>('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
@@ -114,6 +114,38 @@ describe('the programme', () => {
     submitDialog()
     await says('2019 年度方案 已建立')
     expect(world.programmes[0]).toMatchObject({ id: 'plan-2019', areas: [{ code: 'B1', name: '就业' }, { code: 'B2', name: '技能' }] })
+  })
+
+  it('is divided otherwise, and says beforehand what changes', async () => {
+    const { says, press, write, world, text } = await open('/programme')
+    await press('调整领域')
+    const before = world.programme.areas.map((area) => `${area.code} ${area.name}`)
+    await write('领域', [...before.slice(1), 'A6 数字赋能'].join('\n'))
+    await says('新增：数字赋能')
+    await says(/去掉：\S+/)
+    submitDialog()
+    await says('不能去掉')
+    await write('领域', [`A1 思想引领`, ...before.slice(1), 'A6 数字赋能'].join('\n'))
+    await says('→ 思想引领')
+    submitDialog()
+    await says('领域已调整')
+    expect(world.programme.areas.map((area) => area.name)).toEqual(expect.arrayContaining(['思想引领', '数字赋能']))
+    await vi.waitFor(() => expect(text()).toContain('数字赋能还没有任务'))
+  })
+
+  it('is divided by the office only', async () => {
+    const { says, button } = await open('/programme', 'liaison')
+    await says('A3')
+    expect(() => button('调整领域')).toThrow()
+  })
+
+  it('compares areas by their codes', () => {
+    const area = (code: string, name: string) => ({ code, name })
+    expect(changesBetween([area('A1', 'a'), area('A2', 'b'), area('A3', 'c')], [area('A4', 'd'), area('A2', 'x'), area('A1', 'a')])).toEqual([
+      { code: 'A4', kind: 'added', from: '', to: 'd' },
+      { code: 'A2', kind: 'renamed', from: 'b', to: 'x' },
+      { code: 'A3', kind: 'removed', from: 'c', to: '' },
+    ])
   })
 
   it('reads areas as people write them', () => {

@@ -10,3 +10,22 @@ export function areasIn(text: string): { areas: { code: string; name: string }[]
   })
   return { areas, wrong }
 }
+
+export interface AreaChange {
+  code: string
+  kind: 'added' | 'renamed' | 'removed'
+  from: string
+  to: string
+}
+
+/** What came, what goes by another name and what is gone, from one list of areas to another. */
+export function changesBetween(before: { code: string; name: string }[], now: { code: string; name: string }[]): AreaChange[] {
+  const nameIn = (areas: { code: string; name: string }[], code: string) => areas.find((area) => area.code === code)?.name
+  const kept = now.flatMap(({ code, name }): AreaChange[] => {
+    const from = nameIn(before, code)
+    if (from === undefined) return [{ code, kind: 'added', from: '', to: name }]
+    return from === name ? [] : [{ code, kind: 'renamed', from, to: name }]
+  })
+  const gone = before.filter(({ code }) => nameIn(now, code) === undefined).map(({ code, name }): AreaChange => ({ code, kind: 'removed', from: name, to: '' }))
+  return [...kept, ...gone]
+}

@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import type { NewContacts, NewDepartment, NewDeputy, NewProgramme } from '@/api/contract'
 import { topics } from '@/api/queries'
-import type { Obligation, TaskRow } from '@/api/types'
+import type { Obligation, Programme, TaskRow } from '@/api/types'
 import { useProgramme } from '@/programme/current'
 
 const pageSize = 200
@@ -35,6 +35,7 @@ export const post = {
   revocation: (code: string, key: string, n: number, reason: string) =>
     bodyOf(client.POST('/api/departments/{code}/deputies/{n}/revocation', { params: { path: { code, n }, header: header(key) }, body: { reason } })),
   programme: (key: string, body: NewProgramme) => bodyOf(client.POST('/api/programmes', { params: { header: header(key) }, body })),
+  areas: (id: string, key: string, areas: Programme['areas']) => bodyOf(client.POST('/api/programmes/{id}/areas', { params: { path: { id }, header: header(key) }, body: { areas } })),
   issue: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/issue', { params: { path: { id }, header: header(key) } })),
   close: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/close', { params: { path: { id }, header: header(key) } })),
 }

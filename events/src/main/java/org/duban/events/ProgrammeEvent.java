@@ -43,4 +43,14 @@ public sealed interface ProgrammeEvent extends DomainEvent {
      */
     @WireName("duban.programme.numbering-ruled.v1")
     record NumberingRuled(String pattern, LocalDate on) implements ProgrammeEvent {}
+
+    /**
+     * The areas were changed: some came, some go by another name, some that had no tasks are gone.
+     *
+     * @param from all areas before, in their order
+     * @param to all areas from now on, in their order; a code that was there before is the same
+     *     area
+     */
+    @WireName("duban.programme.areas-set.v1")
+    record AreasSet(List<Area> from, List<Area> to, LocalDate on) implements ProgrammeEvent {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.duban.events.Actor;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.AreasSet;
 import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
@@ -54,7 +55,7 @@ public record Plan(String name, int version) {
         return switch (event) {
             case ProgrammeFounded _ -> this;
             case ProgrammeIssued issued -> new Plan(name, issued.version());
-            case ProgrammeClosed _, NumberingRuled _ -> this;
+            case ProgrammeClosed _, NumberingRuled _, AreasSet _ -> this;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.duban.notification.directory;
 
 import java.time.ZoneId;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.AreasSet;
 import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
@@ -24,6 +25,7 @@ public record Programme(String name, ZoneId zone, String office, boolean closed)
                             founded.name(), ZoneId.of(founded.zone()), founded.office(), false);
             case ProgrammeIssued issued -> known(before, issued);
             case NumberingRuled ruled -> known(before, ruled);
+            case AreasSet set -> known(before, set);
             case ProgrammeClosed closed -> {
                 Programme open = known(before, closed);
                 yield new Programme(open.name, open.zone, open.office, true);

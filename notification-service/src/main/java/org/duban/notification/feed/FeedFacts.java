@@ -34,6 +34,7 @@ import org.duban.events.ObligationEvent.ObligationHandedOver;
 import org.duban.events.ObligationEvent.ObligationReopened;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.AreasSet;
 import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
@@ -63,6 +64,7 @@ final class FeedFacts {
             case ProgrammeFounded _, ProgrammeClosed _ -> "";
             case ProgrammeIssued issued -> with(facts, "version", issued.version());
             case NumberingRuled ruled -> with(facts, "pattern", ruled.pattern());
+            case AreasSet set -> with(facts, "areas", AreaChanges.told(set));
         };
     }
 

@@ -25,6 +25,7 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Ids;
 import org.duban.task.department.Departments;
+import org.duban.task.programme.ClauseCensus;
 import org.duban.task.programme.Programme;
 import org.duban.task.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The clauses of all programmes. */
 @Component
-public class Clauses {
+public class Clauses implements ClauseCensus {
 
     private final Journal<Clause, ClauseEvent> journal;
     private final MongoCollection<Document> states;
@@ -187,6 +188,13 @@ public class Clauses {
             of.requireRoomIn(area);
         }
         departments.requireKnown(named);
+    }
+
+    @Override
+    public long clausesIn(String programme, String area) {
+        return states.countDocuments(
+                eq(ClauseColumns.LISTS, ClauseColumns.area(programme, area)),
+                new CountOptions().limit(Clause.MOST_IN_A_REGISTER));
     }
 
     private int standing(String programme) {

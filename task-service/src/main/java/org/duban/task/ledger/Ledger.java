@@ -183,6 +183,14 @@ public class Ledger implements TaskCensus {
     }
 
     @Override
+    public long tasksIn(String programme, String area) {
+        return states.countDocuments(
+                and(
+                        eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme)),
+                        eq(LedgerColumns.AREA, area)));
+    }
+
+    @Override
     public long openTasks(String programme) {
         List<String> areas =
                 programmes.get(programme).state().areas().stream().map(a -> a.code()).toList();

@@ -1,11 +1,13 @@
 package org.duban.task.programme;
 
+import static org.duban.task.programme.ProgrammeRule.AREAS_UNCHANGED;
 import static org.duban.task.programme.ProgrammeRule.AREA_TWICE;
 import static org.duban.task.programme.ProgrammeRule.AREA_UNKNOWN;
 import static org.duban.task.programme.ProgrammeRule.NUMBERING_UNCHANGED;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_ENDS_BEFORE_IT_STARTS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_HAS_OPEN_TASKS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_IS_CLOSED;
+import static org.duban.task.programme.ProgrammeRule.TOO_MANY_AREAS;
 import static org.duban.task.programme.ProgrammeRule.ZONE_UNKNOWN;
 
 import java.time.DateTimeException;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ProgrammeEvent.Area;
+import org.duban.events.ProgrammeEvent.AreasSet;
 import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
@@ -43,6 +48,9 @@ public record Programme(
         boolean closed,
         NumberPattern numbering) {
 
+    /** More would be no division any more; lists name every area. */
+    static final int MOST_AREAS = 50;
+
     /** A state that was kept before numbering could be ruled has the usual one. */
     public Programme {
         numbering = Objects.requireNonNullElse(numbering, NumberPattern.DEFAULT);
@@ -55,12 +63,7 @@ public record Programme(
                     PROGRAMME_ENDS_BEFORE_IT_STARTS,
                     Map.of("startsOn", plan.startsOn(), "endsOn", plan.endsOn()));
         }
-        Set<String> seen = new HashSet<>();
-        for (Area area : plan.areas()) {
-            if (!seen.add(area.code())) {
-                throw new ProgrammeRejection(AREA_TWICE, Map.of("area", area.code()));
-            }
-        }
+        requireUsable(plan.areas());
         try {
             ZoneId.of(plan.zone());
         } catch (DateTimeException unknown) {
@@ -103,6 +106,41 @@ public record Programme(
             throw new ProgrammeRejection(NUMBERING_UNCHANGED, Map.of("pattern", pattern));
         }
         return new NumberingRuled(pattern, on);
+    }
+
+    /**
+     * Adds areas, renames them, puts them in another order, or takes out those where nothing
+     * stands.
+     *
+     * @param to all areas from now on; a code that is there already is the same area
+     * @param contents what stands in an area that is to go
+     * @throws ProgrammeRejection PROGRAMME_IS_CLOSED, AREA_TWICE, TOO_MANY_AREAS, AREAS_UNCHANGED,
+     *     AREA_HAS_TASKS, AREA_HAS_CLAUSES
+     */
+    public AreasSet setAreas(List<Area> to, Function<Area, AreaContents> contents, LocalDate on) {
+        requireOpen();
+        requireUsable(to);
+        if (to.equals(areas)) {
+            throw new ProgrammeRejection(AREAS_UNCHANGED, Map.of("programme", id));
+        }
+        Set<String> kept = to.stream().map(Area::code).collect(Collectors.toSet());
+        areas.stream()
+                .filter(area -> !kept.contains(area.code()))
+                .forEach(area -> contents.apply(area).requireNothing(area));
+        return new AreasSet(areas, List.copyOf(to), on);
+    }
+
+    private static void requireUsable(List<Area> areas) {
+        Set<String> seen = new HashSet<>();
+        for (Area area : areas) {
+            if (!seen.add(area.code())) {
+                throw new ProgrammeRejection(AREA_TWICE, Map.of("area", area.code()));
+            }
+        }
+        if (areas.size() > MOST_AREAS) {
+            throw new ProgrammeRejection(
+                    TOO_MANY_AREAS, Map.of("areas", areas.size(), "most", MOST_AREAS));
+        }
     }
 
     /** Insists that something new may be written down in this area. */
@@ -153,15 +191,27 @@ public record Programme(
         return switch (event) {
             case ProgrammeFounded again ->
                     throw new IllegalStateException("A programme is founded once: " + again);
-            case ProgrammeIssued issued -> with(issued.version(), closed, numbering);
-            case ProgrammeClosed _ -> with(version, true, numbering);
-            case NumberingRuled ruled -> with(version, closed, new NumberPattern(ruled.pattern()));
+            case ProgrammeIssued issued -> with(areas, issued.version(), closed, numbering);
+            case ProgrammeClosed _ -> with(areas, version, true, numbering);
+            case NumberingRuled ruled ->
+                    with(areas, version, closed, new NumberPattern(ruled.pattern()));
+            case AreasSet set -> with(set.to(), version, closed, numbering);
         };
     }
 
-    private Programme with(int toVersion, boolean toClosed, NumberPattern toNumbering) {
+    private Programme with(
+            List<Area> toAreas, int toVersion, boolean toClosed, NumberPattern toNumbering) {
         return new Programme(
-                id, name, zone, areas, office, startsOn, endsOn, toVersion, toClosed, toNumbering);
+                id,
+                name,
+                zone,
+                toAreas,
+                office,
+                startsOn,
+                endsOn,
+                toVersion,
+                toClosed,
+                toNumbering);
     }
 
     /** Insists that something may still be written down in it. */

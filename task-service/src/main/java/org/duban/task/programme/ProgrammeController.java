@@ -55,6 +55,13 @@ class ProgrammeController {
             @NotBlank @Size(max = 200) String name) {}
 
     /**
+     * All areas from now on, in their order.
+     *
+     * @param areas a code that is there already is the same area, whatever its name
+     */
+    record Areas(@NotEmpty List<@Valid NewArea> areas) {}
+
+    /**
      * How serial numbers are written.
      *
      * @param pattern literals with {@code {area}}, {@code {year}} and, once, {@code {n}} or {@code
@@ -64,6 +71,7 @@ class ProgrammeController {
 
     private final Programmes programmes;
     private final TaskCensus census;
+    private final ClauseCensus clauses;
     private final RuleSet rules;
     private final CalendarInForce calendar;
     private final Clock clock;
@@ -71,11 +79,13 @@ class ProgrammeController {
     ProgrammeController(
             Programmes programmes,
             TaskCensus census,
+            ClauseCensus clauses,
             RuleSet rules,
             CalendarInForce calendar,
             Clock clock) {
         this.programmes = programmes;
         this.census = census;
+        this.clauses = clauses;
         this.rules = rules;
         this.calendar = calendar;
         this.clock = clock;
@@ -90,7 +100,7 @@ class ProgrammeController {
                 new ProgrammeFounded(
                         body.name(),
                         body.zone() == null ? clock.getZone().getId() : body.zone(),
-                        body.areas().stream().map(a -> new Area(a.code(), a.name())).toList(),
+                        areas(body.areas()),
                         body.office(),
                         body.startsOn(),
                         body.endsOn());
@@ -109,6 +119,32 @@ class ProgrammeController {
         LocalDate today = programmes.today(id);
         return change(
                 id, request, caller, programme -> programme.close(census.openTasks(id), today));
+    }
+
+    /** Adds, renames and orders areas; one in which nothing stands may be left out. */
+    @PostMapping("/{id}/areas")
+    ResponseEntity<ProgrammeView> setAreas(
+            @PathVariable String id,
+            @Valid @RequestBody Areas body,
+            Request request,
+            Caller caller) {
+        LocalDate today = programmes.today(id);
+        return change(
+                id,
+                request,
+                caller,
+                programme ->
+                        programme.setAreas(
+                                areas(body.areas()),
+                                area ->
+                                        new AreaContents(
+                                                census.tasksIn(id, area.code()),
+                                                clauses.clausesIn(id, area.code())),
+                                today));
+    }
+
+    private static List<Area> areas(List<NewArea> areas) {
+        return areas.stream().map(area -> new Area(area.code(), area.name().strip())).toList();
     }
 
     /** Rules how the serial numbers of tasks to come are written. */

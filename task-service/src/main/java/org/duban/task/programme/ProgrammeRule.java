@@ -6,6 +6,8 @@ import org.duban.rules.refusal.Rule;
 public enum ProgrammeRule implements Rule {
     PROGRAMME_ENDS_BEFORE_IT_STARTS(Kind.BROKEN),
     AREA_TWICE(Kind.BROKEN),
+    TOO_MANY_AREAS(Kind.BROKEN),
+    AREAS_UNCHANGED(Kind.BROKEN),
     ZONE_UNKNOWN(Kind.BROKEN),
     PROGRAMME_UNKNOWN(Kind.BROKEN),
     AREA_UNKNOWN(Kind.BROKEN),
@@ -14,7 +16,9 @@ public enum ProgrammeRule implements Rule {
     NUMBERING_TOO_LONG(Kind.BROKEN),
     NUMBERING_UNCHANGED(Kind.BROKEN),
     PROGRAMME_IS_CLOSED(Kind.CONFLICT),
-    PROGRAMME_HAS_OPEN_TASKS(Kind.CONFLICT);
+    PROGRAMME_HAS_OPEN_TASKS(Kind.CONFLICT),
+    AREA_HAS_TASKS(Kind.CONFLICT),
+    AREA_HAS_CLAUSES(Kind.CONFLICT);
 
     private final Kind kind;
 

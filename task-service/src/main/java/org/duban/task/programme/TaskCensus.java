@@ -7,4 +7,7 @@ public interface TaskCensus {
 
     /** How many are neither closed nor terminated. */
     long openTasks(String programme);
+
+    /** How many stand in an area, in whatever state. */
+    long tasksIn(String programme, String area);
 }

@@ -116,6 +116,7 @@ class LedgerReadsIT {
                 read("open of a department", 20, () -> ledger.openOf("e07", 100).size()),
                 read("has tasks", 20, () -> ledger.hasTasks(PROGRAMME) ? 1 : 0),
                 read("open tasks", 20, () -> (int) ledger.openTasks(PROGRAMME)),
+                read("tasks in an area", 20, () -> (int) ledger.tasksIn(PROGRAMME, "A2")),
                 read("ids", 20, () -> ledger.known(ids()).size()),
                 read("by id", 20, () -> ledger.inOrder(PROGRAMME + ".A3", 200).size()),
                 read("served enough", 20, () -> served.serving(PROGRAMME, LargeLedger.CLAUSE, 25)));

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.events.ProgrammeEvent.Area;
+import org.duban.events.ProgrammeEvent.AreasSet;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
@@ -65,6 +67,55 @@ class ProgrammeTests {
     }
 
     @Test
+    void areasComeAndAreRenamedAndMoved() {
+        List<Area> to = List.of(new Area("A6", "数字化"), new Area("A1", "思想引领"));
+
+        AreasSet set = founded().setAreas(to, ProgrammeTests::full, TODAY);
+        Programme now = founded().after(set);
+
+        assertThat(set).isEqualTo(new AreasSet(founded().areas(), to, TODAY));
+        assertThat(now.areas()).isEqualTo(to);
+        assertThat(now.after(now.issue(TODAY)).areas()).isEqualTo(to);
+        now.requireRoomIn("A6");
+        refused(() -> now.setAreas(to, ProgrammeTests::full, TODAY), ProgrammeRule.AREAS_UNCHANGED);
+    }
+
+    @Test
+    void anAreaInWhichSomethingStandsIsNotTakenOut() {
+        List<Area> others = List.of(new Area("A6", "数字化"));
+
+        refused(
+                () -> founded().setAreas(others, _ -> new AreaContents(1, 0), TODAY),
+                ProgrammeRule.AREA_HAS_TASKS);
+        refused(
+                () -> founded().setAreas(others, _ -> new AreaContents(0, 1), TODAY),
+                ProgrammeRule.AREA_HAS_CLAUSES);
+        AreasSet set = founded().setAreas(others, _ -> new AreaContents(0, 0), TODAY);
+        Programme now = founded().after(set);
+        refused(() -> now.requireRoomIn("A1"), ProgrammeRule.AREA_UNKNOWN);
+    }
+
+    @Test
+    void areasMakeSenseWhenTheyAreChangedToo() {
+        List<Area> many =
+                IntStream.rangeClosed(0, Programme.MOST_AREAS)
+                        .mapToObj(n -> new Area("B" + n, "b"))
+                        .toList();
+        Area twice = new Area("A1", "a");
+        Programme closed = founded().after(new ProgrammeClosed(TODAY));
+
+        refused(
+                () -> founded().setAreas(many, ProgrammeTests::full, TODAY),
+                ProgrammeRule.TOO_MANY_AREAS);
+        refused(
+                () -> founded().setAreas(List.of(twice, twice), ProgrammeTests::full, TODAY),
+                ProgrammeRule.AREA_TWICE);
+        refused(
+                () -> closed.setAreas(List.of(twice), ProgrammeTests::full, TODAY),
+                ProgrammeRule.PROGRAMME_IS_CLOSED);
+    }
+
+    @Test
     void aTaskBelongsToOneOfTheAreas() {
         founded().requireRoomIn("A1");
         refused(() -> founded().requireRoomIn("A9"), ProgrammeRule.AREA_UNKNOWN);
@@ -93,6 +144,10 @@ class ProgrammeTests {
                                         START,
                                         END)),
                 ProgrammeRule.AREA_TWICE);
+    }
+
+    private static AreaContents full(Area area) {
+        throw new AssertionError("Nobody looks into an area that stays: " + area);
     }
 
     private static Programme founded() {
