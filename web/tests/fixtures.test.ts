@@ -60,6 +60,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/fill-in-forms/{id}', 'fi-1'],
   ['task', '/api/templates', ''],
   ['task', '/api/templates/{id}', 'winter-wages'],
+  ['task', '/api/task-groups', '?programme=pilot-2018'],
   ['task', '/api/task-groups/{id}', 'pilot-2018.g1'],
   ['task', '/api/tasks/{id}/subtasks', 'pilot-2018.A3-02'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A3-09'],

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { TaskRow } from '@/api/types'
-import { groupsAmong } from '@/groups/groups'
+import type { ListedGroup } from '@/api/types'
+import { latestFirst } from '@/groups/groups'
 import { open } from './opened'
 
 describe('what is asked of several departments', () => {
@@ -58,12 +58,15 @@ describe('what is asked of several departments', () => {
     await says('多单位任务由推进办下达')
   })
 
-  it('is put together from the ledger', () => {
-    const row = (id: string, group: string | null, status: string, due: string) => ({ id, group, status, title: 't', currentDue: due, lastFeedbackOn: null }) as unknown as TaskRow
-    const groups = groupsAmong([row('1', 'a', 'ASSIGNED', '2018-10-01'), row('2', null, 'DRAFT', '2018-10-01'), row('3', 'b', 'DRAFT', '2018-12-01'), row('4', 'a', 'CLOSED', '2018-11-01')])
-    expect(groups.map(({ id, due, toSign, toAssign, closed }) => ({ id, due, toSign, toAssign, closed }))).toEqual([
-      { id: 'b', due: '2018-12-01', toSign: 0, toAssign: 1, closed: 0 },
-      { id: 'a', due: '2018-11-01', toSign: 1, toAssign: 0, closed: 1 },
-    ])
+  it('is read from its own list, not from the ledger', async () => {
+    const { says, requests } = await open('/groups', 'liaison')
+    await says('组')
+    await vi.waitFor(() => expect(requests.some(({ path }) => path.startsWith('/api/task-groups?programme=pilot-2018'))).toBe(true))
+    expect(requests.filter(({ path }) => path.startsWith('/api/tasks?'))).toEqual([])
+  })
+
+  it('is listed by how long it lasts', () => {
+    const group = (id: string, due: string | null) => ({ id, due, title: id }) as unknown as ListedGroup
+    expect(latestFirst([group('a', '2018-11-01'), group('b', '2018-12-01'), group('c', null)]).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
   })
 })

@@ -3,7 +3,7 @@ export default {
     count: '{n} group | {n} groups',
     none: 'Nothing has been asked of several departments yet',
     noneHint: 'Where one thing is asked of many, each has a task of its own; who has signed and who has answered is seen here.',
-    cut: 'Only the first {n} tasks of the ledger were looked through; groups further on are not listed.',
+    cut: 'Only {n} groups are listed; there are more.',
     size: '{n} department | {n} departments',
     andMore: 'and {n} other task | and {n} other tasks',
     toAssign: '{n} not assigned',

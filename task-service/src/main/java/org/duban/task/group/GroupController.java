@@ -8,12 +8,17 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Request;
+import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
+import org.duban.journal.door.Cursor;
+import org.duban.journal.door.Page;
+import org.duban.task.ledger.LedgerGroups;
 import org.duban.task.ledger.TaskRows;
 import org.duban.task.programme.Programmes;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,12 +83,15 @@ class GroupController {
     }
 
     private final Groups groups;
+    private final LedgerGroups lists;
     private final TaskRows rows;
     private final Programmes programmes;
     private final Clock clock;
 
-    GroupController(Groups groups, TaskRows rows, Programmes programmes, Clock clock) {
+    GroupController(
+            Groups groups, LedgerGroups lists, TaskRows rows, Programmes programmes, Clock clock) {
         this.groups = groups;
+        this.lists = lists;
         this.rows = rows;
         this.programmes = programmes;
         this.clock = clock;
@@ -103,6 +112,34 @@ class GroupController {
                         body::planFor);
         return ResponseEntity.created(URI.create("/api/task-groups/" + group))
                 .body(view(group, caller));
+    }
+
+    /**
+     * What was asked of several departments at once or written down from a template, by id; a
+     * department sees the groups in which it has a task. A page looks at a thousand tasks and the
+     * rest of a group at most: it may show fewer groups than asked for and still lead to a next
+     * one.
+     */
+    @GetMapping
+    ResponseEntity<Page<GroupRow>> listGroups(
+            @RequestParam String programme,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable Integer limit,
+            Caller caller) {
+        LocalDate today = programmes.today(programme);
+        LedgerGroups.Found found = lists.list(programme, caller, after, Page.limit(limit));
+        List<GroupRow> items = new ArrayList<>();
+        found.groups()
+                .forEach(
+                        (id, tasks) ->
+                                items.add(
+                                        GroupRow.of(
+                                                id,
+                                                tasks.stream()
+                                                        .map(task -> rows.row(task, today))
+                                                        .toList())));
+        Cursor next = found.next();
+        return Answers.page(new Page<>(items, next == null ? null : next.text(), clock.instant()));
     }
 
     /** Who has signed for it and who has answered; a department sees its own line. */

@@ -50,7 +50,8 @@ public class Ledger implements TaskCensus {
                     LedgerColumns.SCOPES,
                     LedgerColumns.TERMS,
                     LedgerColumns.TEXT,
-                    LedgerColumns.SERVES);
+                    LedgerColumns.SERVES,
+                    LedgerColumns.GROUPED_IN);
 
     private final Journal<Task, TaskEvent> journal;
     private final MongoCollection<Document> states;

@@ -72,6 +72,9 @@ final class LedgerColumns {
     /** Id of the group it was given out with; only such tasks have one. */
     static final String GROUP = "group";
 
+    /** Its scopes once more, beside the group: what has no group is not in that index. */
+    static final String GROUPED_IN = "groupedIn";
+
     private final TaskFigures figures;
 
     LedgerColumns(TaskFigures figures) {
@@ -110,6 +113,7 @@ final class LedgerColumns {
         }
         if (task.brief().group() != null) {
             columns.put(GROUP, task.brief().group());
+            columns.put(GROUPED_IN, scopes);
         }
         columns.put("rulesVersion", figures.rulesVersion());
         columns.put(DerivedColumns.COLUMN, figures.calendarVersion());

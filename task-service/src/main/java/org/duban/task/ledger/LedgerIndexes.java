@@ -4,6 +4,7 @@ import static org.duban.task.ledger.LedgerColumns.AREA;
 import static org.duban.task.ledger.LedgerColumns.CALM;
 import static org.duban.task.ledger.LedgerColumns.DUE;
 import static org.duban.task.ledger.LedgerColumns.GROUP;
+import static org.duban.task.ledger.LedgerColumns.GROUPED_IN;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
 import static org.duban.task.ledger.LedgerColumns.PARENT;
 import static org.duban.task.ledger.LedgerColumns.PART;
@@ -41,6 +42,11 @@ final class LedgerIndexes {
 
     /** The tasks of a group; of little size, too. */
     static final Bson GROUPS = Indexes.ascending(GROUP);
+
+    /**
+     * The groups of a programme or of one of its departments in their order; of little size, too.
+     */
+    static final Bson GROUP_LISTS = Indexes.ascending(GROUPED_IN, GROUP);
 
     private LedgerIndexes() {}
 }

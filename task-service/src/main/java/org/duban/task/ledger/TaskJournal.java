@@ -49,7 +49,7 @@ class TaskJournal {
                         "/duban/task-service");
         LedgerIndexes.ALL.forEach(
                 database.getCollection(journal.type().stateCollection())::createIndex);
-        List.of(LedgerIndexes.SUBTASKS, LedgerIndexes.GROUPS)
+        List.of(LedgerIndexes.SUBTASKS, LedgerIndexes.GROUPS, LedgerIndexes.GROUP_LISTS)
                 .forEach(
                         keys ->
                                 database.getCollection(journal.type().stateCollection())
@@ -60,6 +60,11 @@ class TaskJournal {
     @Bean
     Derived ledgerColumns(Journal<Task, TaskEvent> journal) {
         return new DerivedColumns(journal);
+    }
+
+    @Bean
+    Derived groupColumns(Journal<Task, TaskEvent> journal) {
+        return new GroupColumns(journal);
     }
 
     private static Label label(Task task) {

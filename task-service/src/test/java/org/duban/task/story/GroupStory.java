@@ -2,6 +2,7 @@ package org.duban.task.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.duban.task.Api;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** One thing is asked of many departments at once, and each answers for itself. */
 class GroupStory extends RunningService {
 
+    private static final String LIST = "/api/task-groups?programme=";
     private static final List<String> THREE = List.of("rsj", "czj", "jyj");
 
     @Test
@@ -100,6 +103,87 @@ class GroupStory extends RunningService {
             as(who).post("/api/task-groups", group("wrong", THREE)).refused(403, "role-required");
         }
         assertThat(listed("wrong")).isEmpty();
+    }
+
+    @Test
+    void allOfThemAreListedAndADepartmentSeesThoseItIsIn() {
+        founded("listed");
+        Map<String, Object> other = with(group("listed", List.of("rsj")), "title", "报送名册");
+        String three = as(OFFICE).post("/api/task-groups", group("listed", THREE)).string("id");
+        String one =
+                as(OFFICE)
+                        .post("/api/task-groups", with(other, "due", "2018-10-31"))
+                        .expect(201)
+                        .string("id");
+        drafted(task("A1-alone", "programme", "listed"));
+        as(LEAD).post("/api/tasks/listed.A1-01/acknowledgement", Map.of()).expect(200);
+        as(LEAD).post("/api/tasks/listed.A1-01/progress-updates", update(20)).expect(200);
+
+        JsonNode items = as(OFFICE).get(LIST + "listed").expect(200).json().at("/items");
+        assertThat(items.findValuesAsString("id")).containsExactlyInAnyOrder(three, one).isSorted();
+        JsonNode asked = items.get(items.findValuesAsString("id").indexOf(three));
+        assertThat(asked.get("title").asString()).isEqualTo("自查欠薪隐患");
+        assertThat(asked.get("total").asInt()).isEqualTo(3);
+        assertThat(asked.get("titles").asInt()).isEqualTo(1);
+        assertThat(asked.get("answered").asInt()).isEqualTo(1);
+        assertThat(asked.get("due").asString()).isEqualTo("2018-09-30");
+        assertThat(asked.at("/status/ASSIGNED").asInt()).isEqualTo(2);
+        assertThat(asked.at("/status/IN_PROGRESS").asInt()).isEqualTo(1);
+        assertThat(asked.at("/status/CLOSED").asInt()).isZero();
+        assertThat(asked.at("/light/GREEN").asInt() + asked.at("/light/YELLOW").asInt())
+                .isEqualTo(3);
+
+        assertThat(totals("leader")).isEqualTo(totals(OFFICE));
+        assertThat(totals(LEAD)).containsExactlyInAnyOrder("1 of " + three, "1 of " + one);
+        assertThat(totals(STRANGER)).containsExactly("1 of " + three);
+        assertThat(totals("liaison.zzb")).isEmpty();
+    }
+
+    @Test
+    void theListComesPageByPage() {
+        founded("paged");
+        for (int n = 0; n < 5; n++) {
+            as(OFFICE).post("/api/task-groups", group("paged", List.of("rsj", "czj"))).expect(201);
+        }
+        for (String who : List.of(OFFICE, LEAD)) {
+            List<String> seen = new ArrayList<>();
+            String after = "";
+            int pages = 0;
+            do {
+                Api.Answer page = as(who).get(LIST + "paged&limit=2" + after).expect(200);
+                seen.addAll(page.json().at("/items").findValuesAsString("id"));
+                after = page.json().get("next").isNull() ? "" : "&after=" + page.string("next");
+                pages++;
+            } while (!after.isEmpty());
+
+            assertThat(pages).isEqualTo(3);
+            assertThat(seen).hasSize(5).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aListThatCannotBeIsRefused() {
+        nobody().get(LIST + PROGRAMME).expect(401);
+        as(OFFICE).get("/api/task-groups").expect(400);
+        as(OFFICE).get(LIST + "none").refused(404, "not-found");
+        as(OFFICE).get(LIST + PROGRAMME + "&limit=0").refused(400, "limit-out-of-bounds");
+        as(OFFICE).get(LIST + PROGRAMME + "&limit=201").refused(400, "limit-out-of-bounds");
+        as(OFFICE).get(LIST + PROGRAMME + "&after=x").refused(400, "cursor-unreadable");
+    }
+
+    private List<String> totals(String who) {
+        List<String> totals = new ArrayList<>();
+        as(who).get(LIST + "listed")
+                .expect(200)
+                .json()
+                .at("/items")
+                .forEach(
+                        one ->
+                                totals.add(
+                                        one.get("total").asInt()
+                                                + " of "
+                                                + one.get("id").asString()));
+        return totals;
     }
 
     private void founded(String programme) {
