@@ -139,6 +139,28 @@ describe('the programme', () => {
     expect(() => button('调整领域')).toThrow()
   })
 
+  it('is numbered otherwise, with a look at what numbers will be like', async () => {
+    const { says, press, write, world } = await open('/programme')
+    await press('改编号规则')
+    await write('规则', '{area}-')
+    await says('流水号须正好出现一次')
+    await write('规则', '{year}{n:3}')
+    submitDialog()
+    await says('流水号与别的数字连在一起')
+    await write('规则', '{year}-{area}-{n:3}')
+    await says('编号会是这样：2018-A1-###')
+    submitDialog()
+    await says('编号规则已改')
+    expect(world.programme.numbering).toBe('{year}-{area}-{n:3}')
+    await says('{year}-{area}-{n:3}')
+  })
+
+  it('is numbered by the office only', async () => {
+    const { says, button } = await open('/programme', 'leader')
+    await says('推进办设在')
+    expect(() => button('改编号规则')).toThrow()
+  })
+
   it('compares areas by their codes', () => {
     const area = (code: string, name: string) => ({ code, name })
     expect(changesBetween([area('A1', 'a'), area('A2', 'b'), area('A3', 'c')], [area('A4', 'd'), area('A2', 'x'), area('A1', 'a')])).toEqual([

@@ -36,6 +36,7 @@ export const post = {
     bodyOf(client.POST('/api/departments/{code}/deputies/{n}/revocation', { params: { path: { code, n }, header: header(key) }, body: { reason } })),
   programme: (key: string, body: NewProgramme) => bodyOf(client.POST('/api/programmes', { params: { header: header(key) }, body })),
   areas: (id: string, key: string, areas: Programme['areas']) => bodyOf(client.POST('/api/programmes/{id}/areas', { params: { path: { id }, header: header(key) }, body: { areas } })),
+  numbering: (id: string, key: string, pattern: string) => bodyOf(client.POST('/api/programmes/{id}/numbering', { params: { path: { id }, header: header(key) }, body: { pattern } })),
   issue: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/issue', { params: { path: { id }, header: header(key) } })),
   close: (id: string, key: string) => bodyOf(client.POST('/api/programmes/{id}/close', { params: { path: { id }, header: header(key) } })),
 }
