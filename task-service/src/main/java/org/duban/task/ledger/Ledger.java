@@ -118,7 +118,11 @@ public class Ledger implements TaskCensus {
     }
 
     private List<String> areas(@Nullable String programme) {
-        return programmesOf(programme)
+        return areas(programmesOf(programme));
+    }
+
+    private static List<String> areas(Stream<Programme> programmes) {
+        return programmes
                 .flatMap(each -> each.areas().stream().map(area -> area.code()))
                 .distinct()
                 .toList();
@@ -130,20 +134,37 @@ public class Ledger implements TaskCensus {
                 : Stream.of(programmes.get(programme).state());
     }
 
-    /** Open tasks a department leads or supports, in no order. */
+    /**
+     * Open tasks a department leads or supports, whatever programme they belong to, in no order.
+     */
     public List<Versioned<Task>> openOf(String department, int most) {
+        List<Versioned<Task>> found = new ArrayList<>();
+        String behind = null;
+        List<Versioned<Programme>> some;
+        do {
+            some = programmes.list(behind, MOST_PROGRAMMES);
+            if (!some.isEmpty()) {
+                found.addAll(openOf(department, some, most - found.size()));
+                behind = some.getLast().id();
+            }
+        } while (some.size() == MOST_PROGRAMMES && found.size() < most);
+        return found;
+    }
+
+    private List<Versioned<Task>> openOf(
+            String department, List<Versioned<Programme>> some, int most) {
         List<String> part =
-                ids(null).stream()
+                some.stream()
                         .flatMap(
-                                id ->
+                                one ->
                                         Stream.of(
-                                                LedgerColumns.lead(id, department),
-                                                LedgerColumns.support(id, department)))
+                                                LedgerColumns.lead(one.id(), department),
+                                                LedgerColumns.support(one.id(), department)))
                         .toList();
         return states.find(
                         and(
                                 in(LedgerColumns.SCOPES, part),
-                                in(LedgerColumns.AREA, areas(null)),
+                                in(LedgerColumns.AREA, areas(some.stream().map(Versioned::state))),
                                 in(LedgerColumns.STATUS, open())))
                 .limit(most)
                 .map(journal::read)

@@ -141,16 +141,18 @@ class GroupStory extends RunningService {
 
     @Test
     void theListComesPageByPage() {
-        founded("paged");
+        founded("paged-groups");
         for (int n = 0; n < 5; n++) {
-            as(OFFICE).post("/api/task-groups", group("paged", List.of("rsj", "czj"))).expect(201);
+            as(OFFICE)
+                    .post("/api/task-groups", group("paged-groups", List.of("rsj", "czj")))
+                    .expect(201);
         }
         for (String who : List.of(OFFICE, LEAD)) {
             List<String> seen = new ArrayList<>();
             String after = "";
             int pages = 0;
             do {
-                Api.Answer page = as(who).get(LIST + "paged&limit=2" + after).expect(200);
+                Api.Answer page = as(who).get(LIST + "paged-groups&limit=2" + after).expect(200);
                 seen.addAll(page.json().at("/items").findValuesAsString("id"));
                 after = page.json().get("next").isNull() ? "" : "&after=" + page.string("next");
                 pages++;
