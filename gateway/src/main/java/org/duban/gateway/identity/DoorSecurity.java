@@ -7,6 +7,7 @@ import org.duban.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class DoorSecurity {
+    private static final long MOST_HEARD_OUT = 1 << 20;
     private static final String[] FOR_EVERYBODY = {
         "/actuator/health", "/actuator/health/**", "/api/openapi/**"
     };
@@ -124,17 +126,35 @@ class DoorSecurity {
     }
 
     private static ServerAuthenticationEntryPoint signInFirst(Problems problems) {
-        return (exchange, reason) -> problems.answer(exchange, GatewayRule.NOT_SIGNED_IN);
+        return (exchange, reason) ->
+                heard(exchange).then(problems.answer(exchange, GatewayRule.NOT_SIGNED_IN));
     }
 
     private static ServerAccessDeniedHandler refused(Problems problems) {
         return (exchange, reason) ->
-                reason instanceof CsrfException
-                        ? problems.answer(exchange, GatewayRule.CSRF_TOKEN_MISSING)
-                        : problems.answer(
-                                exchange,
-                                GatewayRule.NOT_ALLOWED,
-                                exchange.getRequest().getPath().value());
+                heard(exchange)
+                        .then(
+                                reason instanceof CsrfException
+                                        ? problems.answer(exchange, GatewayRule.CSRF_TOKEN_MISSING)
+                                        : problems.answer(
+                                                exchange,
+                                                GatewayRule.NOT_ALLOWED,
+                                                exchange.getRequest().getPath().value()));
+    }
+
+    /**
+     * Lets a short body come to its end before a request is refused: otherwise the next request on
+     * the same connection may wait behind it for ever.
+     */
+    private static Mono<Void> heard(ServerWebExchange exchange) {
+        long length = exchange.getRequest().getHeaders().getContentLength();
+        return length < 0 || length > MOST_HEARD_OUT
+                ? Mono.empty()
+                : exchange.getRequest()
+                        .getBody()
+                        .doOnNext(DataBufferUtils::release)
+                        .then()
+                        .onErrorComplete();
     }
 
     private static Collection<GrantedAuthority> authorities(Jwt token) {
