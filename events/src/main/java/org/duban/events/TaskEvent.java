@@ -31,6 +31,9 @@ public sealed interface TaskEvent extends DomainEvent {
     sealed interface Arrangement extends TaskEvent
             permits BreakdownEvent, DelegationEvent, JudgementEvent {}
 
+    /** By when a task is to be done. */
+    sealed interface Timing extends TaskEvent permits ExtensionEvent {}
+
     /** What a task is to bring about. */
     sealed interface Aim extends TaskEvent permits IndicatorEvent {}
 
@@ -214,44 +217,6 @@ public sealed interface TaskEvent extends DomainEvent {
     @WireName("duban.task.milestone-met.v1")
     record MilestoneMet(int n, LocalDate due, LocalDate metOn, List<FileRef> evidence, LocalDate on)
             implements TaskEvent {}
-
-    /**
-     * The lead department asked for a later date.
-     *
-     * @param percent how far it was then, 0–100; null: not noted
-     */
-    @WireName("duban.task.extension-requested.v1")
-    record ExtensionRequested(
-            int n,
-            LocalDate from,
-            LocalDate to,
-            ExtensionReason reasonCode,
-            String reason,
-            LocalDate on,
-            @Nullable Integer percent)
-            implements TaskEvent {
-
-        /** Asked for without a word on how far it is. */
-        public ExtensionRequested(
-                int n,
-                LocalDate from,
-                LocalDate to,
-                ExtensionReason reasonCode,
-                String reason,
-                LocalDate on) {
-            this(n, from, to, reasonCode, reason, on, null);
-        }
-    }
-
-    /** The office agreed: the current due date moves, the original one stays. */
-    @WireName("duban.task.extension-granted.v1")
-    record ExtensionGranted(
-            int n, LocalDate from, LocalDate to, @Nullable String note, LocalDate on)
-            implements TaskEvent {}
-
-    /** The office did not agree; the due date stays. */
-    @WireName("duban.task.extension-declined.v1")
-    record ExtensionDeclined(int n, @Nullable String note, LocalDate on) implements TaskEvent {}
 
     /** The lead department says the task was finished on a day; the office still has to verify. */
     @WireName("duban.task.completion-claimed.v1")

@@ -3,8 +3,8 @@ package org.duban.notification.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
-import org.duban.events.TaskEvent.ExtensionGranted;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskKind;

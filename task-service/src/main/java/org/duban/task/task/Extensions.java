@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.duban.events.ExtensionEvent.ExtensionDeclined;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
-import org.duban.events.TaskEvent.ExtensionDeclined;
-import org.duban.events.TaskEvent.ExtensionGranted;
-import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.task.task.Extension.Decision;
 import org.jspecify.annotations.Nullable;
 

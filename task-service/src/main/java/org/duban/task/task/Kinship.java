@@ -5,9 +5,9 @@ import static org.duban.task.task.TaskRule.SUBTASKS_OPEN;
 
 import java.util.List;
 import java.util.Map;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.TaskEvent;
-import org.duban.events.TaskEvent.ExtensionGranted;
-import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskRedrafted;

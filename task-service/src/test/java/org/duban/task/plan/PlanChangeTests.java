@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.DuePrecision;
-import org.duban.events.TaskEvent.ExtensionGranted;
-import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskAcknowledged;

@@ -12,9 +12,9 @@ import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import java.util.List;
+import org.duban.events.ExtensionEvent.ExtensionDeclined;
+import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
-import org.duban.events.TaskEvent.ExtensionDeclined;
-import org.duban.events.TaskEvent.ExtensionRequested;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskRefused;
