@@ -1,12 +1,12 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { withMoreWords } from '@/locales'
+import { withMoreWords, withWords } from '@/locales'
 
 /** Every page, fetched when it is first opened. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'home', component: () => import('@/shell/HomeDoor.vue') },
-  { path: '/cockpit', name: 'cockpit', component: () => import('@/cockpit/CockpitPage.vue') },
-  { path: '/ledger', name: 'ledger', component: () => import('@/ledger/LedgerPage.vue') },
-  { path: '/moved', name: 'moved', component: () => import('@/ledger/MovedPage.vue') },
+  { path: '/cockpit', name: 'cockpit', component: () => withWords(import('@/cockpit/CockpitPage.vue')) },
+  { path: '/ledger', name: 'ledger', component: () => withWords(import('@/ledger/LedgerPage.vue')) },
+  { path: '/moved', name: 'moved', component: () => withWords(import('@/ledger/MovedPage.vue')) },
   { path: '/tasks/new', name: 'new-task', component: () => withMoreWords(import('@/drafting/NewTaskPage.vue')) },
   { path: '/tasks/:id/redraft', name: 'redraft', component: () => withMoreWords(import('@/drafting/RedraftPage.vue')) },
   { path: '/tasks/:id', name: 'task', component: () => withMoreWords(import('@/task/TaskPage.vue')) },
@@ -19,11 +19,11 @@ export const routes: RouteRecordRaw[] = [
   { path: '/measures', name: 'measures', component: () => withMoreWords(import('@/measures/MeasuresPage.vue')) },
   { path: '/coverage', name: 'coverage', component: () => withMoreWords(import('@/plan/CoveragePage.vue')) },
   { path: '/versions', name: 'versions', component: () => withMoreWords(import('@/plan/VersionsPage.vue')) },
-  { path: '/work', name: 'work', component: () => import('@/work/WorkPage.vue') },
-  { path: '/feed', name: 'feed', component: () => import('@/feed/FeedPage.vue') },
-  { path: '/matrix', name: 'matrix', component: () => import('@/matrix/MatrixPage.vue') },
-  { path: '/filings/:id', name: 'filing', component: () => import('@/filing/FilingPage.vue') },
-  { path: '/review', name: 'review', component: () => import('@/review/ReviewPage.vue') },
+  { path: '/work', name: 'work', component: () => withWords(import('@/work/WorkPage.vue')) },
+  { path: '/feed', name: 'feed', component: () => withWords(import('@/feed/FeedPage.vue')) },
+  { path: '/matrix', name: 'matrix', component: () => withWords(import('@/matrix/MatrixPage.vue')) },
+  { path: '/filings/:id', name: 'filing', component: () => withWords(import('@/filing/FilingPage.vue')) },
+  { path: '/review', name: 'review', component: () => withWords(import('@/review/ReviewPage.vue')) },
   { path: '/imports', name: 'imports', component: () => withMoreWords(import('@/imports/ImportsPage.vue')) },
   { path: '/imports/:id', name: 'import', component: () => withMoreWords(import('@/imports/ImportPage.vue')) },
   { path: '/calendar', name: 'calendar', component: () => withMoreWords(import('@/calendar/CalendarPage.vue')) },

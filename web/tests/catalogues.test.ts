@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import english from '@/locales/en'
 import englishOffice from '@/locales/en/more'
+import englishPages from '@/locales/en/pages'
 import chinese from '@/locales/zh-CN'
 import chineseOffice from '@/locales/zh-CN/more'
+import chinesePages from '@/locales/zh-CN/pages'
 
-const zh = { ...chinese, ...chineseOffice }
-const en = { ...english, ...englishOffice }
+const zh = { ...chinese, ...chinesePages, ...chineseOffice }
+const en = { ...english, ...englishPages, ...englishOffice }
 
 type Branch = { [key: string]: string | Branch }
 

@@ -2,6 +2,7 @@ import { ref, watch } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { Messages } from './zh-CN'
 import type { MoreMessages } from './zh-CN/more'
+import type { PageMessages } from './zh-CN/pages'
 
 export const languages = ['zh-CN', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -22,12 +23,15 @@ const catalogues: Record<Language, () => Promise<{ default: Messages }>> = {
   en: () => import('./en'),
 }
 
-const moreCatalogues: Record<Language, () => Promise<{ default: MoreMessages }>> = {
-  'zh-CN': () => import('./zh-CN/more'),
-  en: () => import('./en/more'),
-}
-const moreSpoken = new Set<Language>()
-let moreNeeded = false
+/** What is learned when a page is opened that says it. */
+const lessons = {
+  pages: { 'zh-CN': () => import('./zh-CN/pages'), en: () => import('./en/pages') },
+  more: { 'zh-CN': () => import('./zh-CN/more'), en: () => import('./en/more') },
+} satisfies Record<string, Record<Language, () => Promise<{ default: PageMessages | MoreMessages }>>>
+type Lesson = keyof typeof lessons
+
+const needed = new Set<Lesson>()
+const learned = new Set<string>()
 
 export const i18n = createI18n({ legacy: false, locale: language.value, fallbackLocale: false, missingWarn: true, messages: {} })
 
@@ -41,24 +45,30 @@ export async function speak(wanted: Language): Promise<void> {
   if (!global.availableLocales.includes(wanted)) {
     global.setLocaleMessage(wanted, (await catalogues[wanted]()).default)
   }
-  if (moreNeeded) await learnMore(wanted)
+  await Promise.all([...needed].map((lesson) => learn(lesson, wanted)))
   global.locale.value = wanted
   language.value = wanted
   document.documentElement.lang = wanted
 }
 
-async function learnMore(wanted: Language): Promise<void> {
-  if (moreSpoken.has(wanted)) return
-  const messages = (await moreCatalogues[wanted]()).default
-  ;(i18n.global as unknown as { mergeLocaleMessage(name: string, more: MoreMessages): void }).mergeLocaleMessage(wanted, messages)
-  moreSpoken.add(wanted)
+async function learn(lesson: Lesson, wanted: Language): Promise<void> {
+  const name = `${lesson}/${wanted}`
+  if (learned.has(name)) return
+  const messages = (await lessons[lesson][wanted]()).default
+  ;(i18n.global as unknown as { mergeLocaleMessage(name: string, words: PageMessages | MoreMessages): void }).mergeLocaleMessage(wanted, messages)
+  learned.add(name)
 }
 
-/** A page that says more than the others, together with its words. */
-export async function withMoreWords<Part>(part: Promise<Part>): Promise<Part> {
-  moreNeeded = true
-  const [loaded] = await Promise.all([part, learnMore(language.value)])
+async function withLessons<Part>(part: Promise<Part>, wanted: Lesson[]): Promise<Part> {
+  wanted.forEach((lesson) => needed.add(lesson))
+  const [loaded] = await Promise.all([part, ...wanted.map((lesson) => learn(lesson, language.value))])
   return loaded
 }
+
+/** A page together with what pages say. */
+export const withWords = <Part>(part: Promise<Part>): Promise<Part> => withLessons(part, ['pages'])
+
+/** A page that says more than the others, together with its words. */
+export const withMoreWords = <Part>(part: Promise<Part>): Promise<Part> => withLessons(part, ['pages', 'more'])
 
 watch(language, (chosen) => localStorage.setItem(remembered, chosen))

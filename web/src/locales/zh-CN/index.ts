@@ -1,12 +1,8 @@
-import cockpit from './cockpit'
-import filing from './filing'
-import ledger from './ledger'
 import shell from './shell'
 import words from './words'
-import task from './task'
-import work from './work'
 
-const messages = { ...shell, ...words, ...cockpit, ...task, ...ledger, ...filing, ...work }
+/** What is said around every page, the sign-in page included: fetched before anything is shown. */
+const messages = { ...shell, ...words }
 
 export type Messages = typeof messages
 export default messages
