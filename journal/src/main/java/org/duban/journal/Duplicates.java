@@ -1,5 +1,6 @@
 package org.duban.journal;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 
 /** Recognises the store's way of saying that a key is already there. */
@@ -11,5 +12,12 @@ final class Duplicates {
 
     static boolean isDuplicate(MongoWriteException refused) {
         return refused.getError().getCode() == DUPLICATE_KEY;
+    }
+
+    /** Whether some of many were refused, all of them for this. */
+    static boolean areAllDuplicates(MongoBulkWriteException refused) {
+        return refused.getWriteConcernError() == null
+                && refused.getWriteErrors().stream()
+                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

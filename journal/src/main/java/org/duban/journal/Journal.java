@@ -8,18 +8,14 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.DomainEvent;
-import org.duban.events.Envelope;
 import org.duban.rules.refusal.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +35,8 @@ public final class Journal<S, E extends DomainEvent> {
     private final Histories<S, E> histories;
     private final States<S, E> states;
     private final Relay relay;
-    private final Clock clock;
-    private final String source;
+    private final Facts<S, E> newFacts;
+    private final Births<S, E> births;
 
     /**
      * @param source the service, for example {@code /duban/task-service}
@@ -56,8 +52,8 @@ public final class Journal<S, E extends DomainEvent> {
         this.histories = new Histories<>(type, facts);
         this.states = new States<>(type, database);
         this.relay = relay;
-        this.clock = clock;
-        this.source = source;
+        this.newFacts = new Facts<>(type, clock, source);
+        this.births = new Births<>(type, facts, newFacts, states, relay);
         facts.createIndex(
                 Indexes.ascending("aggregateId", "requestId"), new IndexOptions().unique(true));
         facts.createIndex(Indexes.ascending("aggregateId", "revision"));
@@ -81,6 +77,18 @@ public final class Journal<S, E extends DomainEvent> {
                     }
                     return birth.get();
                 });
+    }
+
+    /**
+     * Begins many aggregates, each for itself: what one is refused does not touch the others. The
+     * store is asked once and written twice for all that are new; whatever is not (a repeated
+     * request, a taken id, a refusal) takes the way of {@link #create}.
+     *
+     * @param several some hundreds at most
+     * @return what became of each, in their order
+     */
+    public List<Begun<S>> createAll(List<Birth<E>> several) {
+        return births.begin(several, birth -> create(birth.id(), birth.request(), birth.event()));
     }
 
     /**
@@ -198,8 +206,8 @@ public final class Journal<S, E extends DomainEvent> {
         }
         S state = before == null ? null : before.versioned().state();
         E event = verb.apply(state);
-        S next = type.fold(id, state, event);
-        Fact fact = fact(id, request, before, event, next);
+        S after = type.fold(id, state, event);
+        Fact fact = newFacts.next(id, request, before, event, after);
         try {
             facts.insertOne(FactDocuments.toDocument(fact));
         } catch (MongoWriteException refused) {
@@ -213,49 +221,13 @@ public final class Journal<S, E extends DomainEvent> {
             catchUp(id, before);
             return null;
         }
-        States.Kept<S> after =
+        States.Kept<S> kept =
                 new States.Kept<>(
-                        new Versioned<>(id, revision + 1, fact.envelope().at(), next), fact.hash());
-        states.keep(after);
+                        new Versioned<>(id, revision + 1, fact.envelope().at(), after),
+                        fact.hash());
+        states.keep(kept);
         relay.offer(type, fact);
-        return after;
-    }
-
-    private Fact fact(
-            String id, Request request, States.@Nullable Kept<S> before, E event, S next) {
-        Label label = label(before, event, next);
-        Envelope envelope =
-                new Envelope(
-                        id,
-                        before == null ? 1 : before.versioned().revision() + 1,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                        source,
-                        label.subject(),
-                        label.programme(),
-                        label.audience(),
-                        request.id(),
-                        request.actor(),
-                        request.traceparent(),
-                        event);
-        return FactDocuments.chain(envelope, request.verb(), before == null ? "" : before.hash());
-    }
-
-    /**
-     * Whoever could see the aggregate before the event sees the event, too, unless it is for some
-     * only.
-     */
-    private Label label(States.@Nullable Kept<S> before, E event, S next) {
-        Label label = type.label().apply(next);
-        if (!event.confinedTo().isEmpty()) {
-            return new Label(label.subject(), label.programme(), event.confinedTo());
-        }
-        if (before == null) {
-            return label;
-        }
-        Set<String> audience =
-                new TreeSet<>(type.label().apply(before.versioned().state()).audience());
-        audience.addAll(label.audience());
-        return new Label(label.subject(), label.programme(), List.copyOf(audience));
+        return kept;
     }
 
     /** What this request was answered when it was made the first time. */

@@ -1,15 +1,22 @@
 package org.duban.journal;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.DomainEvent;
@@ -21,6 +28,8 @@ final class States<S, E extends DomainEvent> {
 
     /** A state with the hash the next fact chains to. */
     record Kept<S>(Versioned<S> versioned, String hash) {}
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final AggregateType<S, E> type;
     private final MongoCollection<Document> collection;
@@ -70,8 +79,55 @@ final class States<S, E extends DomainEvent> {
         return writes.size();
     }
 
+    /** Which of these ids have a state. */
+    Set<String> thoseOf(Collection<String> ids) {
+        Set<String> there = new HashSet<>();
+        collection
+                .find(Filters.in("_id", ids))
+                .projection(Projections.include("_id"))
+                .forEach(document -> there.add(document.getString("_id")));
+        return there;
+    }
+
     /** Writes the state unless a later one is already there. */
     void keep(Kept<S> kept) {
+        try {
+            collection.replaceOne(notLaterThan(kept), document(kept), UPSERT);
+        } catch (MongoWriteException alreadyThere) {
+            if (!Duplicates.isDuplicate(alreadyThere)) {
+                throw alreadyThere;
+            }
+        }
+    }
+
+    /** Writes several states at once, each unless a later one is already there. */
+    void keepAll(Collection<Kept<S>> several) {
+        if (several.isEmpty()) {
+            return;
+        }
+        try {
+            collection.bulkWrite(
+                    several.stream()
+                            .map(
+                                    kept ->
+                                            new ReplaceOneModel<>(
+                                                    notLaterThan(kept), document(kept), UPSERT))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException alreadyThere) {
+            if (!Duplicates.areAllDuplicates(alreadyThere)) {
+                throw alreadyThere;
+            }
+        }
+    }
+
+    private static Bson notLaterThan(Kept<?> kept) {
+        return Filters.and(
+                Filters.eq("_id", kept.versioned().id()),
+                Filters.lt("revision", kept.versioned().revision()));
+    }
+
+    private Document document(Kept<S> kept) {
         Versioned<S> versioned = kept.versioned();
         Document document =
                 new Document("_id", versioned.id())
@@ -80,18 +136,7 @@ final class States<S, E extends DomainEvent> {
                         .append("hash", kept.hash())
                         .append("state", toDocument(versioned.state()));
         document.putAll(type.columns().apply(versioned.state()));
-        try {
-            collection.replaceOne(
-                    Filters.and(
-                            Filters.eq("_id", versioned.id()),
-                            Filters.lt("revision", versioned.revision())),
-                    document,
-                    new ReplaceOptions().upsert(true));
-        } catch (com.mongodb.MongoWriteException alreadyThere) {
-            if (!Duplicates.isDuplicate(alreadyThere)) {
-                throw alreadyThere;
-            }
-        }
+        return document;
     }
 
     private Document toDocument(S state) {

@@ -1,6 +1,5 @@
 package org.duban.task.department;
 
-import static org.duban.task.department.DepartmentRule.DEPARTMENT_UNKNOWN;
 import static org.duban.task.department.DepartmentRule.NOT_SUBORDINATE;
 import static org.duban.task.department.DepartmentRule.PARENT_UNKNOWN;
 
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -90,7 +87,7 @@ public class Departments {
                                             .filter(one -> one.succession() != null)
                                             .ifPresent(
                                                     one -> {
-                                                        throw gone(one);
+                                                        throw Roster.gone(one);
                                                     }));
                     return end;
                 });
@@ -127,35 +124,23 @@ public class Departments {
                 });
     }
 
-    private static DepartmentRejection gone(Department department) {
-        return new DepartmentRejection(
-                DepartmentRule.DEPARTMENT_SUCCEEDED,
-                Map.of(
-                        "departments",
-                        department.code(),
-                        "into",
-                        String.join(", ", Objects.requireNonNull(department.succession()).into())));
-    }
-
     /**
      * Insists that all of them exist today.
      *
      * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED
      */
     public void requireKnown(Collection<String> codes) {
-        LocalDate today = LocalDate.now(clock);
-        Set<String> unknown = new TreeSet<>(codes);
+        roster(codes).requireKnown(codes);
+    }
+
+    /** Looks departments up once, for many questions. */
+    public Roster roster(Collection<String> codes) {
+        Map<String, Department> known = new HashMap<>();
         for (Document state : states.find(Filters.in("_id", codes))) {
             Department department = journal.read(state).state();
-            if (department.isGoneOn(today)) {
-                throw gone(department);
-            }
-            unknown.remove(department.code());
+            known.put(department.code(), department);
         }
-        if (!unknown.isEmpty()) {
-            throw new DepartmentRejection(
-                    DEPARTMENT_UNKNOWN, Map.of("departments", String.join(", ", unknown)));
-        }
+        return new Roster(known, LocalDate.now(clock));
     }
 
     /**

@@ -1,12 +1,16 @@
 package org.duban.task.imports;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.duban.events.Actor;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.journal.Begun;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
@@ -41,7 +45,7 @@ class Applying {
     void apply(Paper paper) {
         Map<Result, Integer> results = new EnumMap<>(Result.class);
         Gang.work(
-                after -> rows.find(paper.id(), null, null, after, Gang.AT_ONCE),
+                after -> drafted(paper, rows.find(paper.id(), null, null, after, Gang.AT_ONCE)),
                 row -> row.result() != null || !isGood(row) ? row : applied(paper, row),
                 some -> {
                     rows.rewrite(some.stream().filter(Applying::isGood).toList());
@@ -82,13 +86,41 @@ class Applying {
         return results.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Those of the rows that are new tasks are written down together. */
+    private List<Row> drafted(Paper paper, List<Row> some) {
+        List<Row> fresh = some.stream().filter(Applying::isToBegin).toList();
+        if (fresh.isEmpty()) {
+            return some;
+        }
+        List<Begun<Task>> begun =
+                tasks.draftAll(
+                        fresh.stream()
+                                .map(
+                                        row ->
+                                                new Tasks.Draft(
+                                                        request(paper, "apply", row, null),
+                                                        Objects.requireNonNull(row.plan())))
+                                .toList());
+        List<Row> now = new ArrayList<>(some);
+        Iterator<Begun<Task>> next = begun.iterator();
+        now.replaceAll(row -> isToBegin(row) ? became(row, next.next()) : row);
+        return now;
+    }
+
+    private static boolean isToBegin(Row row) {
+        return row.result() == null && isGood(row) && row.revision() == 0;
+    }
+
+    private static Row became(Row row, Begun<Task> begun) {
+        Versioned<Task> made = begun.made();
+        return made == null
+                ? row.became(Result.FAILED, 0, why(Objects.requireNonNull(begun.refused())))
+                : row.became(Result.CREATED, made.revision(), null);
+    }
+
     private Row applied(Paper paper, Row row) {
         TaskDrafted plan = Objects.requireNonNull(row.plan());
         try {
-            if (row.revision() == 0) {
-                Versioned<Task> task = tasks.draft(request(paper, "apply", row, null), plan);
-                return row.became(Result.CREATED, task.revision(), null);
-            }
             Versioned<Task> task =
                     change(
                             paper,

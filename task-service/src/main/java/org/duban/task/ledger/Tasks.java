@@ -1,8 +1,12 @@
 package org.duban.task.ledger;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,6 +18,8 @@ import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.journal.Begun;
+import org.duban.journal.Birth;
 import org.duban.journal.Fact;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
@@ -24,6 +30,8 @@ import org.duban.journal.door.Caller;
 import org.duban.journal.door.Ids;
 import org.duban.task.clause.Clauses;
 import org.duban.task.department.Departments;
+import org.duban.task.department.Roster;
+import org.duban.task.programme.Programme;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Brief;
 import org.duban.task.task.Task;
@@ -53,19 +61,68 @@ public class Tasks {
         this.tree = tree;
     }
 
-    /** Writes a task down; its id is made of its programme and its serial number. */
+    /**
+     * A task to write down.
+     *
+     * @param plan what it says; its id is made of its programme and its serial number
+     */
+    public record Draft(Request request, TaskDrafted plan) {
+
+        private String id() {
+            return plan.programme() + "." + plan.serial();
+        }
+
+        private List<String> team() {
+            return Tasks.team(plan.leadDepartment(), plan.supportingDepartments());
+        }
+    }
+
+    /** Writes a task down. */
     public Versioned<Task> draft(Request request, TaskDrafted plan) {
-        String id = Ids.valid(plan.programme() + "." + plan.serial());
+        Draft draft = new Draft(request, plan);
         return journal.create(
-                id,
+                Ids.valid(draft.id()),
                 request,
-                () -> {
-                    programmes.named(plan.programme()).requireRoomIn(plan.area());
-                    TaskDrafted draft = Task.draft(plan);
-                    departments.requireKnown(
-                            team(plan.leadDepartment(), plan.supportingDepartments()));
-                    return draft;
-                });
+                () ->
+                        drafted(
+                                draft,
+                                programmes.named(plan.programme()),
+                                departments.roster(draft.team())));
+    }
+
+    /**
+     * Writes many tasks down, each for itself: what one is refused does not touch the others.
+     *
+     * @param drafts some hundreds at most
+     * @return what became of each, in their order
+     */
+    public List<Begun<Task>> draftAll(List<Draft> drafts) {
+        Map<String, Programme> plans = new HashMap<>();
+        Roster roster =
+                departments.roster(
+                        drafts.stream().flatMap(draft -> draft.team().stream()).collect(toSet()));
+        List<Birth<TaskEvent>> births = new ArrayList<>();
+        for (Draft draft : drafts) {
+            births.add(
+                    new Birth<>(
+                            draft.id(),
+                            draft.request(),
+                            () ->
+                                    drafted(
+                                            draft,
+                                            plans.computeIfAbsent(
+                                                    draft.plan().programme(), programmes::named),
+                                            roster)));
+        }
+        return journal.createAll(births);
+    }
+
+    private static TaskDrafted drafted(Draft draft, Programme programme, Roster roster) {
+        Ids.valid(draft.id());
+        programme.requireRoomIn(draft.plan().area());
+        TaskDrafted drafted = Task.draft(draft.plan());
+        roster.requireKnown(draft.team());
+        return drafted;
     }
 
     private static List<String> team(String lead, List<String> supporting) {
