@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import type { TaskQuery } from '@/api/contract'
 
-const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'dueFrom', 'dueTo', 'q', 'sort', 'asOf'] as const
+const fields = ['area', 'department', 'role', 'light', 'status', 'timeliness', 'kind', 'clause', 'dueFrom', 'dueTo', 'q', 'sort', 'asOf'] as const
 export type ViewField = (typeof fields)[number]
 export type View = { [field in ViewField]?: Exclude<TaskQuery[field], null> }
 
@@ -13,6 +13,18 @@ function viewOf(query: LocationQuery): View {
 /** A view as it is asked for: by attention unless told otherwise; a past day knows one order. */
 export function asked(view: View) {
   return view.asOf ? { ...view, sort: 'serial' } : { sort: 'attention', ...view }
+}
+
+/** What of a view says which tasks, and neither of what day nor in what order. */
+export function narrowed({ sort: _sort, asOf: _asOf, ...which }: View) {
+  return which
+}
+
+/** The order the next press on the head of a column asks for: one end, the other one, and as it was. */
+export function nextSort(column: string, now: string | undefined): string | undefined {
+  const shown = now ?? 'attention'
+  if (shown === column) return `-${column}`
+  return shown === `-${column}` || column === 'attention' ? undefined : column
 }
 
 /** A view in all its fields, so that what it does not name is cleared. */
@@ -30,7 +42,7 @@ export function useView() {
   const view = computed(() => viewOf(route.query))
 
   function show(change: { [field in ViewField]?: string | undefined }) {
-    const next = Object.fromEntries(Object.entries({ ...view.value, ...change }).filter(([, value]) => value))
+    const next = Object.fromEntries(Object.entries({ ...route.query, ...change }).filter(([, value]) => value))
     void router.replace({ query: next })
   }
   return { view, show }

@@ -17,10 +17,18 @@ export default {
     remove: 'Remove view "{name}"',
     removed: 'View "{name}" is removed',
   },
+  finer: {
+    open: 'More filters',
+    role: 'As',
+    roleOf: { lead: 'lead', support: 'supporter' },
+    timeliness: 'Timeliness',
+    clause: 'Clause',
+  },
   exported: {
     open: 'Export',
     as: { XLSX: 'Excel (.xlsx)', CSV: 'CSV (UTF-8)' },
     fileName: 'Task ledger',
+    moved: 'What moved in the ledger',
     columns: 'Columns of the file',
     about: 'The file has the ticked columns only, one at least; remembered for the next time.',
     column: {

@@ -17,10 +17,18 @@ export default {
     remove: '删除视图“{name}”',
     removed: '视图“{name}”已删除',
   },
+  finer: {
+    open: '更多条件',
+    role: '身份',
+    roleOf: { lead: '牵头', support: '配合' },
+    timeliness: '时效',
+    clause: '上级条款',
+  },
   exported: {
     open: '导出',
     as: { XLSX: 'Excel（.xlsx）', CSV: 'CSV（UTF-8）' },
     fileName: '任务台账',
+    moved: '台账变动',
     columns: '文件的列',
     about: '文件只含勾选的列，至少一列；下次导出仍按此选择。',
     column: {

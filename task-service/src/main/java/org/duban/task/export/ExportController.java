@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.duban.journal.door.Caller;
 import org.duban.task.ledger.LedgerFilter;
@@ -25,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private final LedgerExport export;
+    private final ChangesExport changes;
 
-    ExportController(LedgerExport export) {
+    ExportController(LedgerExport export, ChangesExport changes) {
         this.export = export;
+        this.changes = changes;
     }
 
     /**
@@ -77,15 +80,49 @@ class ExportController {
             throws IOException {
         LedgerExport.Prepared prepared =
                 export.prepare(filter, columns == null ? List.of() : columns, caller);
+        try (Table table = begin(format, prepared.name(), response)) {
+            prepared.writeTo(table);
+        }
+    }
+
+    /**
+     * What moved between the ends of two days as a file: the same filter and the same rows as the
+     * list.
+     *
+     * @param from for instance the day of the last meeting
+     * @param to {@code asOf}, or today, if it is left out
+     * @param format for Excel itself XLSX, for everything else CSV
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/api/tasks/changes/export")
+    void exportChanges(
+            @Valid @ParameterObject LedgerFilter filter,
+            @RequestParam LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam TableFormat format,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        ChangesExport.Prepared prepared = changes.prepare(filter, from, to, caller);
+        try (Table table = begin(format, prepared.name(), response)) {
+            prepared.writeTo(table);
+        }
+    }
+
+    private static Table begin(TableFormat format, String name, HttpServletResponse response)
+            throws IOException {
         response.setContentType(format.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(prepared.name() + format.ending(), StandardCharsets.UTF_8)
+                        .filename(name + format.ending(), StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        try (Table table = format.begin(response.getOutputStream(), prepared.name())) {
-            prepared.writeTo(table);
-        }
+        return format.begin(response.getOutputStream(), name);
     }
 }

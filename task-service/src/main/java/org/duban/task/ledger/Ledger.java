@@ -45,6 +45,10 @@ public class Ledger implements TaskCensus {
     public record Found(LocalDate today, List<Versioned<Task>> tasks, @Nullable Cursor next) {}
 
     private static final int MOST_PROGRAMMES = 50;
+
+    /** So many fifties of programmes a page looks at; another one begins behind them. */
+    private static final int MOST_PARTS = 20;
+
     static final Bson WITHOUT_WHAT_ONLY_FINDS =
             Projections.exclude(
                     LedgerColumns.SCOPES,
@@ -73,15 +77,33 @@ public class Ledger implements TaskCensus {
      */
     public Found find(
             LedgerFilter filter, Caller caller, LocalDate now, @Nullable String after, int limit) {
+        return read(filter, caller, now, after, limit).found();
+    }
+
+    /** The same, with the place of each row. */
+    LedgerPage.Read read(
+            LedgerFilter filter, Caller caller, LocalDate now, @Nullable String after, int limit) {
         Position position = after == null ? Position.first(now) : Position.parse(after);
-        List<Segment> segments =
-                new LedgerPlan(
-                                filter,
-                                scope(filter, caller),
-                                areas(filter.programme()),
-                                position.day())
-                        .segments();
-        return new LedgerPage(states, position, limit).read(segments, journal::read);
+        LedgerPage page = new LedgerPage(states, position, limit);
+        String behind = position.part();
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            List<Programme> some = some(filter.programme(), behind);
+            if (page.isFullWith(behind, segments(filter, caller, some, position.day()))) {
+                return page.upToHere(journal::read);
+            }
+            if (some.size() < MOST_PROGRAMMES) {
+                return page.read(journal::read, null);
+            }
+            behind = some.getLast().id();
+        }
+        return page.read(journal::read, position.partBehind(behind).cursor());
+    }
+
+    private static List<Segment> segments(
+            LedgerFilter filter, Caller caller, List<Programme> some, LocalDate day) {
+        Part part = Part.of(some);
+        Scope scope = Scope.of(part.programmes(), caller, filter.department(), filter.role());
+        return some.isEmpty() ? List.of() : new LedgerPlan(filter, scope, part, day).segments();
     }
 
     /**
@@ -104,34 +126,28 @@ public class Ledger implements TaskCensus {
                 .into(new ArrayList<>());
     }
 
-    /** All that this caller may see of a programme, or of all of them. */
-    Scope scope(@Nullable String programme, Caller caller) {
-        return Scope.of(ids(programme), caller, null, null);
+    /** All that this caller may see of a programme, or of all of them, some after the other. */
+    List<Scope> scopes(@Nullable String programme, Caller caller) {
+        List<Scope> scopes = new ArrayList<>();
+        String behind = "";
+        List<Programme> some;
+        do {
+            some = some(programme, behind);
+            if (!some.isEmpty()) {
+                scopes.add(Scope.of(Part.of(some).programmes(), caller, null, null));
+                behind = some.getLast().id();
+            }
+        } while (some.size() == MOST_PROGRAMMES);
+        return scopes;
     }
 
-    private Scope scope(LedgerFilter filter, Caller caller) {
-        return Scope.of(ids(filter.programme()), caller, filter.department(), filter.role());
-    }
-
-    private List<String> ids(@Nullable String programme) {
-        return programmesOf(programme).map(Programme::id).toList();
-    }
-
-    private List<String> areas(@Nullable String programme) {
-        return areas(programmesOf(programme));
-    }
-
-    private static List<String> areas(Stream<Programme> programmes) {
-        return programmes
-                .flatMap(each -> each.areas().stream().map(area -> area.code()))
-                .distinct()
-                .toList();
-    }
-
-    private Stream<Programme> programmesOf(@Nullable String programme) {
+    /** One programme, or the next ones of all by id. */
+    private List<Programme> some(@Nullable String programme, String behind) {
         return programme == null
-                ? programmes.list(null, MOST_PROGRAMMES).stream().map(Versioned::state)
-                : Stream.of(programmes.get(programme).state());
+                ? programmes.list(behind.isEmpty() ? null : behind, MOST_PROGRAMMES).stream()
+                        .map(Versioned::state)
+                        .toList()
+                : List.of(programmes.get(programme).state());
     }
 
     /**
@@ -139,32 +155,31 @@ public class Ledger implements TaskCensus {
      */
     public List<Versioned<Task>> openOf(String department, int most) {
         List<Versioned<Task>> found = new ArrayList<>();
-        String behind = null;
-        List<Versioned<Programme>> some;
+        String behind = "";
+        List<Programme> some;
         do {
-            some = programmes.list(behind, MOST_PROGRAMMES);
+            some = some(null, behind);
             if (!some.isEmpty()) {
-                found.addAll(openOf(department, some, most - found.size()));
+                found.addAll(openOf(department, Part.of(some), most - found.size()));
                 behind = some.getLast().id();
             }
         } while (some.size() == MOST_PROGRAMMES && found.size() < most);
         return found;
     }
 
-    private List<Versioned<Task>> openOf(
-            String department, List<Versioned<Programme>> some, int most) {
+    private List<Versioned<Task>> openOf(String department, Part some, int most) {
         List<String> part =
-                some.stream()
+                some.programmes().stream()
                         .flatMap(
-                                one ->
+                                id ->
                                         Stream.of(
-                                                LedgerColumns.lead(one.id(), department),
-                                                LedgerColumns.support(one.id(), department)))
+                                                LedgerColumns.lead(id, department),
+                                                LedgerColumns.support(id, department)))
                         .toList();
         return states.find(
                         and(
                                 in(LedgerColumns.SCOPES, part),
-                                in(LedgerColumns.AREA, areas(some.stream().map(Versioned::state))),
+                                in(LedgerColumns.AREA, some.areas()),
                                 in(LedgerColumns.STATUS, open())))
                 .limit(most)
                 .map(journal::read)

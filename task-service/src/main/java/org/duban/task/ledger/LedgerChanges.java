@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What moved between two days, for instance since the last meeting. */
 @Component
-class LedgerChanges {
+public class LedgerChanges {
 
     private static final Map<String, Function<Standing, @Nullable Object>> FIELDS = fields();
 
@@ -36,40 +36,60 @@ class LedgerChanges {
         this.figures = figures;
     }
 
-    /** What moved, and where the next page begins; null on the last. */
-    record Moved(List<LedgerChange> changes, @Nullable Cursor next) {}
+    /**
+     * What moved, and where the next page begins; null on the last.
+     *
+     * @param until the later of the two days
+     */
+    public record Moved(LocalDate until, List<LedgerChange> changes, @Nullable Cursor next) {}
 
     /**
-     * Tasks of a programme that stood otherwise at the end of one day than at the end of the other.
+     * Tasks that stood otherwise at the end of one day than at the end of the other, by serial
+     * number. The filter shows a task that it fits on either of the two days, so that what became
+     * red and what was red are both among the red ones.
      *
-     * @param to today when it is left out
+     * @param to the later day; that of which the filter speaks, or today, when it is left out
      * @param after where the page begins; null for the first
      * @param limit so many tasks are looked at; what has not moved is not shown
-     * @throws LedgerRejection DAYS_NOT_IN_ORDER
+     * @throws LedgerRejection DAYS_NOT_IN_ORDER, ORDER_NOT_OF_A_PAST_DAY
      */
-    Moved between(
-            String programme,
+    public Moved between(
+            LedgerFilter filter,
             LocalDate from,
             @Nullable LocalDate to,
             Caller caller,
             @Nullable String after,
             int limit) {
-        LocalDate until = Objects.requireNonNullElseGet(to, () -> programmes.today(programme));
+        LocalDate until = until(filter, to);
         if (!from.isBefore(until)) {
             throw new LedgerRejection(
                     LedgerRule.DAYS_NOT_IN_ORDER, Map.of("from", from, "to", until));
         }
-        Found now = ledger.find(LedgerFilter.all(programme), caller, until, after, limit);
+        filter.requireBySerial(until);
+        PastMatch earlier = new PastMatch(filter, figures, from);
+        PastMatch later = new PastMatch(filter, figures, until);
+        LedgerFilter all = LedgerFilter.all(filter.programme());
+        Found now = ledger.find(all, caller, until, after, limit);
         Map<String, Versioned<Task>> before = past.asOf(from, now.tasks());
         Map<String, Versioned<Task>> behind = past.asOf(until, now.tasks());
         List<LedgerChange> changes = new ArrayList<>();
         for (Versioned<Task> task : now.tasks()) {
-            Versioned<Task> later = behind.get(task.id());
-            if (later != null) {
-                add(changes, before.get(task.id()), from, later.state(), until);
+            Versioned<Task> then = before.get(task.id());
+            Versioned<Task> since = behind.get(task.id());
+            if (since != null
+                    && (later.shows(since.state())
+                            || (then != null && earlier.shows(then.state())))) {
+                add(changes, then, from, since.state(), until);
             }
         }
-        return new Moved(changes, now.next());
+        return new Moved(until, changes, now.next());
+    }
+
+    private LocalDate until(LedgerFilter filter, @Nullable LocalDate to) {
+        if (to != null) {
+            return to;
+        }
+        return filter.asOf() == null ? programmes.today(filter.programme()) : filter.asOf();
     }
 
     private void add(

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.calendar.DerivedColumns;
 import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Timeliness;
@@ -22,14 +24,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerColumns {
 
+    /** Counted up when rows get other columns. */
+    private static final int LAYOUT = 2;
+
     /** The day of what does not happen. */
     static final String NEVER = "9999-12-31";
 
     /**
      * Scopes under which it is listed: its programme, its lead, each supporter, and whoever else
-     * was asked.
+     * was asked; and each of these once more with its kind of deadline, unless that is the most
+     * frequent one.
      */
     static final String SCOPES = "scopes";
+
+    /** Kind of deadline. */
+    static final String KIND = "kind";
+
+    /** How far it is, in three digits, so that it sorts. */
+    static final String PERCENT = "percentDone";
 
     static final String AREA = "area";
     static final String STATUS = "status";
@@ -93,7 +105,9 @@ final class LedgerColumns {
         List<String> scopes = scopes(task);
         String text = text(task.brief().serial() + " " + task.brief().title());
         Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-        columns.put(SCOPES, scopes);
+        columns.put(SCOPES, withKind(scopes, task.brief().kind()));
+        columns.put(KIND, task.brief().kind().name());
+        columns.put(PERCENT, "%03d".formatted(task.percent()));
         columns.put(AREA, task.brief().area());
         columns.put(STATUS, task.status().name());
         columns.put(TEXT, text);
@@ -116,8 +130,32 @@ final class LedgerColumns {
             columns.put(GROUPED_IN, scopes);
         }
         columns.put("rulesVersion", figures.rulesVersion());
-        columns.put(DerivedColumns.COLUMN, figures.calendarVersion());
+        columns.put(DerivedColumns.COLUMN, layout(figures.calendarVersion()));
         return columns;
+    }
+
+    /**
+     * By what the columns of a row were derived: the calendar, and what columns there are. Rows
+     * that were kept before there were others are derived anew.
+     */
+    static String layout(String calendarVersion) {
+        return calendarVersion + "+" + LAYOUT;
+    }
+
+    private static List<String> withKind(List<String> scopes, TaskKind kind) {
+        return hasScopes(kind)
+                ? Stream.concat(scopes.stream(), scopes.stream().map(each -> ofKind(each, kind)))
+                        .toList()
+                : scopes;
+    }
+
+    /** Whether tasks of a kind are found by it; a list of most tasks looks through all of them. */
+    static boolean hasScopes(TaskKind kind) {
+        return kind != TaskKind.FIXED_DATE;
+    }
+
+    static String ofKind(String scope, TaskKind kind) {
+        return scope + "/kind/" + kind;
     }
 
     /** The number behind the last dot: a sub-task is called after its parent. */

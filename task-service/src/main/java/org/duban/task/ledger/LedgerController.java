@@ -63,22 +63,23 @@ class LedgerController {
     }
 
     /**
-     * What moved between the ends of two days, by serial number.
+     * What moved between the ends of two days, by serial number. The filter shows a task that it
+     * fits on either of them.
      *
      * @param from for instance the day of the last meeting
-     * @param to today if it is left out
+     * @param to {@code asOf}, or today, if it is left out
      * @param limit so many tasks are looked at; a page shows those that moved
      */
     @GetMapping("/api/tasks/changes")
     ResponseEntity<Page<LedgerChange>> changes(
-            @RequestParam String programme,
+            @Valid @ParameterObject LedgerFilter filter,
             @RequestParam LocalDate from,
             @RequestParam @Nullable LocalDate to,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
         LedgerChanges.Moved moved =
-                changes.between(programme, from, to, caller, after, Page.limit(limit));
+                changes.between(filter, from, to, caller, after, Page.limit(limit));
         Cursor next = moved.next();
         return Answers.page(
                 new Page<>(moved.changes(), next == null ? null : next.text(), clock.instant()));
@@ -86,6 +87,6 @@ class LedgerController {
 
     @GetMapping("/api/tasks/counts")
     TaskCounts count(@RequestParam @Nullable String programme, Caller caller) {
-        return counts.count(ledger.scope(programme, caller), programmes.today(programme));
+        return counts.count(ledger.scopes(programme, caller), programmes.today(programme));
     }
 }

@@ -35,11 +35,16 @@ class LedgerCounts {
         this.states = database.getCollection(journal.type().stateCollection());
     }
 
-    TaskCounts count(Scope scope, LocalDate today) {
+    TaskCounts count(List<Scope> scopes, LocalDate today) {
+        TaskCounts counts = TaskCounts.none();
+        scopes.forEach(scope -> add(scope, today, counts));
+        return counts;
+    }
+
+    private void add(Scope scope, LocalDate today, TaskCounts counts) {
         Document key = new Document();
         Stream.of(STATUS, CALM, TROUBLE_FROM, RED_FROM, TIMING, OVERDUE_FROM)
                 .forEach(column -> key.append(column, "$" + column));
-        TaskCounts counts = TaskCounts.none();
         states.aggregate(
                         List.of(
                                 Aggregates.match(Filters.in(SCOPES, scope.tokens())),
@@ -53,7 +58,6 @@ class LedgerCounts {
                                     timeliness(columns, today.toString()),
                                     group.get("n", Number.class).longValue());
                         });
-        return counts;
     }
 
     private static Light light(Document columns, String day) {

@@ -1,7 +1,6 @@
 package org.duban.task.ledger;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.duban.journal.door.Caller;
 import org.duban.task.ledger.Ledger.Found;
 import org.duban.task.programme.Programmes;
@@ -33,10 +32,7 @@ public class LedgerDays {
         if (!day.isBefore(today)) {
             return ledger.find(filter, caller, day, after, limit);
         }
-        if (filter.sort() != null && !filter.bySerial()) {
-            throw new LedgerRejection(
-                    LedgerRule.ORDER_NOT_OF_A_PAST_DAY, Map.of("sort", filter.sort(), "day", day));
-        }
+        filter.requireBySerial(day);
         return past.find(filter, caller, day, after, limit);
     }
 }

@@ -8,6 +8,7 @@ import static org.duban.task.ledger.LedgerColumns.GROUPED_IN;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
 import static org.duban.task.ledger.LedgerColumns.PARENT;
 import static org.duban.task.ledger.LedgerColumns.PART;
+import static org.duban.task.ledger.LedgerColumns.PERCENT;
 import static org.duban.task.ledger.LedgerColumns.RED_WEEK;
 import static org.duban.task.ledger.LedgerColumns.SCOPES;
 import static org.duban.task.ledger.LedgerColumns.SERVES;
@@ -33,6 +34,7 @@ final class LedgerIndexes {
                     Indexes.ascending(SCOPES, AREA, STATUS, CALM, TROUBLE_FROM, "_id"),
                     Indexes.ascending(SCOPES, AREA, STATUS, DUE, "_id"),
                     Indexes.ascending(SCOPES, AREA, STATUS, TIMING, OVERDUE_FROM, "_id"),
+                    Indexes.ascending(SCOPES, AREA, STATUS, PERCENT, "_id"),
                     Indexes.ascending(SCOPES, AREA, STATUS, "_id"),
                     Indexes.ascending(TERMS, "_id"),
                     Indexes.ascending(SERVES, "_id"));

@@ -12,11 +12,14 @@ import static org.duban.task.ledger.Condition.oneOf;
 import static org.duban.task.ledger.LedgerColumns.AREA;
 import static org.duban.task.ledger.LedgerColumns.CALM;
 import static org.duban.task.ledger.LedgerColumns.DUE;
+import static org.duban.task.ledger.LedgerColumns.KIND;
 import static org.duban.task.ledger.LedgerColumns.NEVER;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
+import static org.duban.task.ledger.LedgerColumns.PERCENT;
 import static org.duban.task.ledger.LedgerColumns.RED_FROM;
 import static org.duban.task.ledger.LedgerColumns.RED_WEEK;
 import static org.duban.task.ledger.LedgerColumns.SCOPES;
+import static org.duban.task.ledger.LedgerColumns.SERVES;
 import static org.duban.task.ledger.LedgerColumns.STATUS;
 import static org.duban.task.ledger.LedgerColumns.TERMS;
 import static org.duban.task.ledger.LedgerColumns.TEXT;
@@ -25,15 +28,16 @@ import static org.duban.task.ledger.LedgerColumns.TROUBLE_FROM;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.rules.light.Stage;
+import org.duban.task.ledger.LedgerOrder.By;
 import org.duban.task.task.TaskStatus;
 
 /**
@@ -48,38 +52,65 @@ final class LedgerPlan {
 
     private final LedgerFilter filter;
     private final Scope scope;
+    private final Part part;
     private final List<String> areas;
+    private final LedgerOrder order;
     private final LocalDate today;
     private final String day;
 
-    /**
-     * Plans a list.
-     *
-     * @param areas codes of all areas of the programmes in the scope
-     */
-    LedgerPlan(LedgerFilter filter, Scope scope, Collection<String> areas, LocalDate today) {
+    /** Plans a part of a list. */
+    LedgerPlan(LedgerFilter filter, Scope scope, Part part, LocalDate today) {
         this.filter = filter;
         this.scope = scope;
-        this.areas = filter.area() == null ? List.copyOf(areas) : List.of(filter.area());
+        this.part = part;
+        this.areas = filter.area() == null ? part.areas() : List.of(filter.area());
+        this.order = filter.order();
         this.today = today;
         this.day = today.toString();
     }
 
     List<Segment> segments() {
-        Optional<String> term = Optional.ofNullable(filter.typed()).flatMap(SearchTerms::lookUp);
-        if (term.isPresent()) {
-            return List.of(found(term.get()));
+        Optional<Segment> found = clauseOrTerm();
+        if (found.isPresent()) {
+            boolean fromTheEnd = order.backwards() && order.by() == By.SERIAL;
+            return List.of(fromTheEnd ? found.get().reversed() : found.get());
         }
-        if (filter.bySerial()) {
-            return List.of(segment(List.of(), rest(light(), timeliness(), due()), "_id"));
+        List<Segment> segments = inOrder();
+        return order.backwards()
+                ? segments.reversed().stream().map(Segment::reversed).toList()
+                : segments;
+    }
+
+    private Optional<Segment> clauseOrTerm() {
+        if (filter.clause() != null) {
+            return Optional.of(serving(filter.clause()));
         }
-        if (filter.byDue()) {
-            return List.of(segment(due(), rest(light(), timeliness()), DUE, "_id"));
-        }
-        if (filter.timeliness() != null && filter.light() == null) {
-            return List.of(segment(timeliness(), rest(due()), OVERDUE_FROM, "_id"));
-        }
-        return byAttention();
+        return Optional.ofNullable(filter.typed()).flatMap(SearchTerms::lookUp).map(this::found);
+    }
+
+    private List<Segment> inOrder() {
+        return switch (order.by()) {
+            case SERIAL -> List.of(all(areas, statuses(), "_id"));
+            case PROGRESS -> List.of(all(areas, statuses(), PERCENT, "_id"));
+            case DUE -> List.of(segment(due(), rest(light(), timeliness()), DUE, "_id"));
+            case AREA ->
+                    areas.stream()
+                            .sorted()
+                            .map(area -> all(List.of(area), statuses(), "_id"))
+                            .toList();
+            case STATUS ->
+                    statuses().stream().map(status -> all(areas, List.of(status), "_id")).toList();
+            case ATTENTION ->
+                    filter.timeliness() != null && filter.light() == null
+                            ? List.of(segment(timeliness(), rest(due()), OVERDUE_FROM, "_id"))
+                            : byAttention();
+        };
+    }
+
+    /** What no order but these columns has a say in. */
+    private Segment all(List<String> inAreas, List<String> statuses, String... by) {
+        List<Condition> rest = rest(light(), timeliness(), due());
+        return segment(inAreas, statuses, List.of(), rest, by);
     }
 
     /** Red, longest first; yellow, those next to be red first; then what is calm. */
@@ -113,6 +144,7 @@ final class LedgerPlan {
     private Segment troubled(Condition weeks, Light light) {
         List<String> open = statuses().stream().filter(LedgerPlan::mayBeInTrouble).toList();
         return segment(
+                areas,
                 open,
                 List.of(weeks, is(light)),
                 rest(timeliness(), due()),
@@ -125,29 +157,53 @@ final class LedgerPlan {
         return segment(List.of(is(light)), rest(timeliness(), due()), TROUBLE_FROM, "_id");
     }
 
+    /** A hundred tasks at most serve a clause: these are looked through. */
+    private Segment serving(String clause) {
+        List<String> clauses =
+                part.programmes().stream().map(id -> ServedClauses.clause(id, clause)).toList();
+        return new Segment(in(SERVES, clauses), whatever(), List.of("_id"), false);
+    }
+
     /** What the index of terms finds is in the scope, but for terms that share a number. */
     private Segment found(String term) {
         Stream<String> tokens = scope.tokens().stream();
         List<Integer> terms = tokens.map(each -> SearchTerms.code(each, term)).toList();
-        List<Condition> conditions = new ArrayList<>(rest(light(), timeliness(), due()));
-        conditions.add(hasOneOf(SCOPES, scope.tokens()));
-        conditions.add(oneOf(AREA, areas));
-        conditions.add(oneOf(STATUS, statuses()));
-        return new Segment(in(TERMS, terms), conditions, List.of("_id"));
+        return new Segment(in(TERMS, terms), whatever(), List.of("_id"), false);
     }
 
-    private Segment segment(List<Condition> served, List<Condition> rest, String... order) {
-        return segment(statuses(), served, rest, order);
+    /** All that is asked of a row of which nothing is known. */
+    private List<Condition> whatever() {
+        List<Condition> conditions = new ArrayList<>(rest(light(), timeliness(), due()));
+        conditions.add(hasOneOf(SCOPES, tokens()));
+        conditions.add(oneOf(AREA, areas));
+        conditions.add(oneOf(STATUS, statuses()));
+        return conditions;
+    }
+
+    private Segment segment(List<Condition> served, List<Condition> rest, String... by) {
+        return segment(areas, statuses(), served, rest, by);
     }
 
     private Segment segment(
-            List<String> statuses, List<Condition> served, List<Condition> rest, String... order) {
+            List<String> inAreas,
+            List<String> statuses,
+            List<Condition> served,
+            List<Condition> rest,
+            String... by) {
         List<Bson> filters = new ArrayList<>();
-        filters.add(in(SCOPES, scope.tokens()));
-        filters.add(in(AREA, areas));
+        filters.add(in(SCOPES, tokens()));
+        filters.add(in(AREA, inAreas));
         filters.add(in(STATUS, statuses));
         served.forEach(condition -> filters.add(condition.asked()));
-        return new Segment(and(filters), rest, List.of(order));
+        return new Segment(and(filters), rest, List.of(by), false);
+    }
+
+    /** The scope, narrowed down to a kind of deadline where that has scopes of its own. */
+    private List<String> tokens() {
+        TaskKind kind = filter.kind();
+        return kind == null || !LedgerColumns.hasScopes(kind)
+                ? scope.tokens()
+                : scope.tokens().stream().map(each -> LedgerColumns.ofKind(each, kind)).toList();
     }
 
     /** What no index of the segment answers, and what none ever does. */
@@ -156,6 +212,9 @@ final class LedgerPlan {
         List<Condition> rest = new ArrayList<>();
         for (List<Condition> each : some) {
             rest.addAll(each);
+        }
+        if (filter.kind() != null && !LedgerColumns.hasScopes(filter.kind())) {
+            rest.add(Condition.is(KIND, filter.kind().name()));
         }
         if (filter.typed() != null) {
             rest.add(contains(TEXT, LedgerColumns.text(filter.typed())));

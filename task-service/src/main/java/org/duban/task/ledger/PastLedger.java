@@ -60,17 +60,20 @@ class PastLedger {
         List<Versioned<Task>> shown = new ArrayList<>();
         String next = after;
         Cursor more = null;
+        Cursor last = null;
         for (int seen = 0; seen < MOST_LOOKED_AT; seen += AT_ONCE) {
-            Found now =
-                    ledger.find(LedgerFilter.all(filter.programme()), caller, day, next, AT_ONCE);
+            LedgerPage.Read read =
+                    ledger.read(LedgerFilter.all(filter.programme()), caller, day, next, AT_ONCE);
+            Found now = read.found();
             Map<String, Versioned<Task>> then = asOf(day, now.tasks());
-            for (Versioned<Task> task : now.tasks()) {
-                Versioned<Task> past = then.get(task.id());
+            for (int i = 0; i < now.tasks().size(); i++) {
+                Versioned<Task> past = then.get(now.tasks().get(i).id());
                 if (past != null && match.shows(past.state())) {
                     if (shown.size() == limit) {
-                        return new Found(day, shown, behind(day, shown.getLast().id()));
+                        return new Found(day, shown, last);
                     }
                     shown.add(past);
+                    last = read.places().get(i).cursor();
                 }
             }
             more = now.next();
@@ -97,9 +100,5 @@ class PastLedger {
         changed.forEach(
                 (end, ids) -> journal.before(end, ids).forEach(task -> then.put(task.id(), task)));
         return then;
-    }
-
-    private static Cursor behind(LocalDate day, String id) {
-        return new Position(day, 0, List.of(id)).cursor();
     }
 }

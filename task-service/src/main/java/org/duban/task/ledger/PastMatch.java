@@ -3,6 +3,7 @@ package org.duban.task.ledger;
 import java.time.LocalDate;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
+import org.duban.task.task.TaskStatus;
 
 /** Whether a filter shows a task as it stood on a day. */
 record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
@@ -14,7 +15,14 @@ record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
     private boolean isInPlace(Task task) {
         return (filter.area() == null || filter.area().equals(task.brief().area()))
                 && (filter.status() == null || filter.status() == task.status())
+                && (filter.kind() == null || filter.kind() == task.brief().kind())
+                && (filter.clause() == null || serves(task, filter.clause()))
                 && (filter.department() == null || takesPart(task, filter.department()));
+    }
+
+    /** What was given up serves nothing. */
+    private static boolean serves(Task task, String clause) {
+        return task.status() != TaskStatus.TERMINATED && task.purpose().clauses().contains(clause);
     }
 
     private boolean takesPart(Task task, String department) {

@@ -15,15 +15,28 @@ import org.duban.journal.door.DoorRule;
  * A place in a list.
  *
  * @param day by which the list was planned
- * @param segment number of the segment, from 0
+ * @param part id of the programme behind which the programmes of this part of the list begin; empty
+ *     for the first part
+ * @param segment number of the segment in that part, from 0
  * @param values the sort values of the last row shown, empty at the very beginning
  */
-record Position(LocalDate day, int segment, List<String> values) {
+record Position(LocalDate day, String part, int segment, List<String> values) {
 
     private static final int COLUMNS = 3;
+    private static final int BEFORE_THEM = 3;
 
     static Position first(LocalDate day) {
-        return new Position(day, 0, List.of());
+        return new Position(day, "", 0, List.of());
+    }
+
+    /** Another row of the same segment. */
+    Position at(List<String> row) {
+        return new Position(day, part, segment, row);
+    }
+
+    /** Where the part of the list behind a programme begins. */
+    Position partBehind(String programme) {
+        return new Position(day, programme, 0, List.of());
     }
 
     /** The rows of the segment that come after this place. */
@@ -38,9 +51,10 @@ record Position(LocalDate day, int segment, List<String> values) {
     }
 
     Cursor cursor() {
-        List<String> all = new ArrayList<>(List.of(day.toString(), Integer.toString(segment)));
+        List<String> all =
+                new ArrayList<>(List.of(day.toString(), part, Integer.toString(segment)));
         all.addAll(values);
-        while (all.size() < COLUMNS + 2) {
+        while (all.size() < COLUMNS + BEFORE_THEM) {
             all.add("");
         }
         return Cursor.of(all.toArray(String[]::new));
@@ -48,14 +62,15 @@ record Position(LocalDate day, int segment, List<String> values) {
 
     static Position parse(String text) {
         List<String> all =
-                Cursor.parse(text, COLUMNS + 2).values().stream()
+                Cursor.parse(text, COLUMNS + BEFORE_THEM).values().stream()
                         .map(value -> Objects.requireNonNullElse(value, ""))
                         .toList();
         try {
             return new Position(
                     LocalDate.parse(all.get(0)),
-                    Integer.parseUnsignedInt(all.get(1)),
-                    all.stream().skip(2).filter(value -> !value.isEmpty()).toList());
+                    all.get(1),
+                    Integer.parseUnsignedInt(all.get(2)),
+                    all.stream().skip(BEFORE_THEM).filter(value -> !value.isEmpty()).toList());
         } catch (DateTimeParseException | NumberFormatException unreadable) {
             throw new DoorRejection(DoorRule.CURSOR_UNREADABLE, Map.of("cursor", text));
         }

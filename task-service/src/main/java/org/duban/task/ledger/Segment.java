@@ -3,6 +3,7 @@ package org.duban.task.ledger;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Sorts;
@@ -16,9 +17,10 @@ import org.bson.conversions.Bson;
  *
  * @param filter which rows the index gives
  * @param rest what is asked of each of these, for no index knows it; empty: nothing
- * @param order columns it is sorted by, ascending; the last one is unique
+ * @param order columns it is sorted by; the last one is unique
+ * @param backwards whether all of them descend
  */
-record Segment(Bson filter, List<Condition> rest, List<String> order) {
+record Segment(Bson filter, List<Condition> rest, List<String> order, boolean backwards) {
 
     /** Whether rows have to be looked through for those that belong to it. */
     boolean isLookedThrough() {
@@ -30,7 +32,7 @@ record Segment(Bson filter, List<Condition> rest, List<String> order) {
     }
 
     Bson sort() {
-        return Sorts.ascending(order);
+        return backwards ? Sorts.descending(order) : Sorts.ascending(order);
     }
 
     /** The rows behind the one with these values. */
@@ -41,10 +43,16 @@ record Segment(Bson filter, List<Condition> rest, List<String> order) {
             for (int same = 0; same < i; same++) {
                 conditions.add(eq(order.get(same), values.get(same)));
             }
-            conditions.add(gt(order.get(i), values.get(i)));
+            conditions.add(
+                    backwards ? lt(order.get(i), values.get(i)) : gt(order.get(i), values.get(i)));
             ways.add(and(conditions));
         }
         return and(filter, or(ways));
+    }
+
+    /** The same rows from the other end. */
+    Segment reversed() {
+        return new Segment(filter, rest, order, !backwards);
     }
 
     List<String> valuesOf(Document row) {

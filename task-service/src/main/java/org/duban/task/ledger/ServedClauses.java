@@ -107,7 +107,7 @@ public class ServedClauses implements ServingTasks {
                 : in(SCOPES, Scope.of(List.of(programme), caller, null, null).tokens());
     }
 
-    private static String clause(String programme, String number) {
+    static String clause(String programme, String number) {
         return programme + "/" + number;
     }
 

@@ -59,7 +59,8 @@ class TaskJournal {
 
     @Bean
     Derived ledgerColumns(Journal<Task, TaskEvent> journal) {
-        return new DerivedColumns(journal);
+        DerivedColumns columns = new DerivedColumns(journal);
+        return version -> columns.follow(LedgerColumns.layout(version));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.duban.task.ledger;
 
 import java.time.LocalDate;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.task.task.TaskStatus;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A filter, one condition after the other. */
 final class Asked {
-    private final String programme;
+    private final @Nullable String programme;
 
     private @Nullable String area;
     private @Nullable String department;
@@ -16,17 +17,19 @@ final class Asked {
     private @Nullable Light light;
     private @Nullable TaskStatus status;
     private @Nullable Timeliness timeliness;
+    private @Nullable TaskKind kind;
+    private @Nullable String clause;
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
     private @Nullable String q;
     private @Nullable String sort;
     private @Nullable LocalDate asOf;
 
-    private Asked(String programme) {
+    private Asked(@Nullable String programme) {
         this.programme = programme;
     }
 
-    static Asked of(String programme) {
+    static Asked of(@Nullable String programme) {
         return new Asked(programme);
     }
 
@@ -60,6 +63,16 @@ final class Asked {
         return this;
     }
 
+    Asked kind(TaskKind of) {
+        kind = of;
+        return this;
+    }
+
+    Asked clause(String number) {
+        clause = number;
+        return this;
+    }
+
     Asked due(@Nullable LocalDate first, @Nullable LocalDate last) {
         from = first;
         to = last;
@@ -90,6 +103,8 @@ final class Asked {
                 light,
                 status,
                 timeliness,
+                kind,
+                clause,
                 from,
                 to,
                 q,

@@ -9,6 +9,7 @@ import org.duban.journal.door.Caller;
 import org.duban.rules.light.Light;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
+import org.duban.task.task.TaskStatus;
 
 /** What a list must show, found by looking at every task and asking the rules. */
 record Expected(List<Task> tasks, TaskFigures figures, LocalDate today) {
@@ -30,10 +31,16 @@ record Expected(List<Task> tasks, TaskFigures figures, LocalDate today) {
                 && (filter.light() == null || filter.light() == light(task))
                 && (filter.timeliness() == null
                         || filter.timeliness() == figures.timeliness(task).on(today))
+                && (filter.kind() == null || filter.kind() == task.brief().kind())
+                && (filter.clause() == null || serves(filter.clause(), task))
                 && takesPart(filter, task)
                 && (filter.dueFrom() == null || (due != null && !due.isBefore(filter.dueFrom())))
                 && (filter.dueTo() == null || (due != null && !due.isAfter(filter.dueTo())))
                 && (filter.q() == null || isFound(filter.q(), task));
+    }
+
+    private static boolean serves(String clause, Task task) {
+        return task.purpose().clauses().contains(clause) && task.status() != TaskStatus.TERMINATED;
     }
 
     private static boolean takesPart(LedgerFilter filter, Task task) {

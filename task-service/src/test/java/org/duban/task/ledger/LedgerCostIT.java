@@ -15,6 +15,7 @@ import org.duban.embedded.store.EmbeddedStore;
 import org.duban.embedded.store.QueryCounts;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Journal;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Among tens of thousands of tasks a list looks at hardly more than it shows. */
@@ -61,6 +63,18 @@ class LedgerCostIT {
             filters.add(in(department).build());
             filters.add(in(department).sort("serial").build());
             filters.add(in(department).sort("due").build());
+            for (String order : new String[] {"attention", "serial", "due", "progress"}) {
+                filters.add(in(department).sort("-" + order).build());
+                filters.add(in(department).sort(order).kind(TaskKind.ONGOING).build());
+                filters.add(in(department).sort("-" + order).area("A4").build());
+            }
+            for (String order : new String[] {"progress", "area", "status", "-area", "-status"}) {
+                filters.add(in(department).sort(order).build());
+                filters.add(in(department).sort(order).kind(TaskKind.ONGOING).build());
+            }
+            filters.add(in(department).kind(TaskKind.ONGOING).area("A2").role("lead").build());
+            filters.add(in(department).kind(TaskKind.FIXED_DATE).build());
+            filters.add(in(department).kind(TaskKind.QUARTERLY).build());
             filters.add(in(department).role("lead").build());
             filters.add(in(department).role("support").build());
             filters.add(in(department).area("A3").build());
@@ -109,6 +123,25 @@ class LedgerCostIT {
         }
     }
 
+    /** A clause is served by so few that a page looks at all of these, whatever else is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "e03", "e17"})
+    void aClauseLooksAtTheTasksThatServeIt(String department) {
+        EmbeddedStore store = EmbeddedBackend.store();
+        assumeThat(store).as("the embedded store, which counts").isNotNull();
+        Asked serving = in(department.isEmpty() ? null : department).clause(LargeLedger.CLAUSE);
+        for (Caller caller : List.of(LEADER, LIAISON)) {
+            QueryCounts before = LargeLedger.counts(store, "task_state");
+            Shown shown = pages(serving.sort("-serial").build(), caller);
+            QueryCounts after = LargeLedger.counts(store, "task_state");
+
+            assertThat(after.scans()).isEqualTo(before.scans());
+            assertThat(after.examined() - before.examined())
+                    .as("examined for %s", shown)
+                    .isLessThanOrEqualTo(40L);
+        }
+    }
+
     static Stream<LedgerFilter> combinations() {
         return Stream.of(
                 in(null).light(Light.RED).sort("serial").build(),
@@ -124,6 +157,11 @@ class LedgerCostIT {
                 in(null).q("工资支付整改").status(TaskStatus.CLOSED).build(),
                 in("e17").q("工资").status(TaskStatus.RETURNED).build(),
                 in("e17").role("lead").light(Light.RED).sort("due").build(),
+                in(null).kind(TaskKind.FIXED_DATE).light(Light.RED).sort("serial").build(),
+                in(null).kind(TaskKind.ONGOING).light(Light.GREEN).sort("-due").build(),
+                in(null).timeliness(Timeliness.LATE).sort("-progress").build(),
+                in(null).light(Light.MADE_UP_LATE).sort("status").build(),
+                in("e17").kind(TaskKind.ONGOING).build(),
                 in("e17").build());
     }
 
@@ -147,6 +185,9 @@ class LedgerCostIT {
 
     static Stream<Arguments> sameRows() {
         return Stream.of(
+                Arguments.of(
+                        in(null).kind(TaskKind.ONGOING),
+                        in(null).kind(TaskKind.ONGOING).sort("-area")),
                 Arguments.of(in(null).light(Light.RED), in(null).light(Light.RED).sort("serial")),
                 Arguments.of(
                         in(null).timeliness(Timeliness.LATE),

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.ClausesNamed;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Journal;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
@@ -46,6 +48,20 @@ class LedgerIT {
 
     private static final String PROGRAMME = "ledger";
     private static final LocalDate TODAY = LocalDate.of(2018, 9, 3);
+    private static final @Nullable String[] SORTS = {
+        null,
+        "serial",
+        "due",
+        "progress",
+        "area",
+        "status",
+        "-attention",
+        "-serial",
+        "-due",
+        "-progress",
+        "-area",
+        "-status"
+    };
     private static final List<String> DEPARTMENTS =
             IntStream.range(0, 12).mapToObj(i -> "d" + i).toList();
     private static final Caller LEADER = caller("sw", Role.LEADER);
@@ -64,15 +80,36 @@ class LedgerIT {
     void fourHundredTasks() {
         FoundedProgrammes.found(programmes, PROGRAMME);
         RandomLives lives = new RandomLives(7, PROGRAMME, DEPARTMENTS);
-        List<Task> tasks = IntStream.range(0, 400).mapToObj(n -> lives.task(n, 14)).toList();
+        List<Task> tasks =
+                IntStream.range(0, 400).mapToObj(n -> serving(lives.task(n, 14), n)).toList();
         database.getCollection("task_state").insertMany(StateDocuments.of(journal, tasks));
         expected = new Expected(tasks, figures, TODAY);
     }
 
+    private static Task serving(Task task, int n) {
+        return n % 9 == 0
+                ? task.after(new ClausesNamed(List.of(), List.of("1." + n % 4), TODAY))
+                : task;
+    }
+
     static Stream<LedgerFilter> filters() {
         List<LedgerFilter> filters = new ArrayList<>();
-        for (String sort : new String[] {null, "serial", "due"}) {
+        for (String sort : SORTS) {
             filters.add(Asked.of(PROGRAMME).sort(sort).build());
+            for (TaskKind kind : TaskKind.values()) {
+                filters.add(Asked.of(PROGRAMME).kind(kind).sort(sort).build());
+                filters.add(Asked.of(PROGRAMME).kind(kind).department("d3").sort(sort).build());
+                filters.add(Asked.of(PROGRAMME).kind(kind).q("工资").sort(sort).build());
+            }
+            filters.add(Asked.of(PROGRAMME).clause("1.1").sort(sort).build());
+            filters.add(Asked.of(PROGRAMME).clause("1.1").area("A2").sort(sort).build());
+            filters.add(
+                    Asked.of(PROGRAMME)
+                            .clause("1.0")
+                            .kind(TaskKind.ONGOING)
+                            .department("d1")
+                            .sort(sort)
+                            .build());
             for (Light light : Light.values()) {
                 filters.add(Asked.of(PROGRAMME).light(light).sort(sort).build());
                 filters.add(Asked.of(PROGRAMME).light(light).area("A2").sort(sort).build());
@@ -145,14 +182,43 @@ class LedgerIT {
     @Test
     void otherOrdersAreKept() {
         assertThat(all(Asked.of(PROGRAMME).sort("serial").build(), LEADER)).isSorted();
-        assertThat(tasks(Asked.of(PROGRAMME).sort("due").build(), LEADER, 200))
-                .extracting(task -> LedgerColumns.day(task.dates().currentDue()))
-                .isSorted();
+        assertThat(sorted("due", task -> LedgerColumns.day(task.dates().currentDue()))).isSorted();
+        assertThat(sorted("progress", Task::percent)).isSorted();
+        assertThat(sorted("area", task -> task.brief().area())).isSorted();
+        assertThat(sorted("status", Task::status)).isSorted();
+    }
+
+    private <V> List<V> sorted(String by, Function<Task, V> value) {
+        return tasks(Asked.of(PROGRAMME).sort(by).build(), LEADER, 200).stream()
+                .map(value)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attention", "serial", "due", "progress", "area", "status"})
+    void everyOrderIsReadFromItsOtherEnd(String order) {
+        LedgerFilter forwards = Asked.of(PROGRAMME).sort(order).build();
+        LedgerFilter backwards = Asked.of(PROGRAMME).sort("-" + order).build();
+
+        assertThat(all(backwards, LEADER)).isEqualTo(all(forwards, LEADER).reversed());
+        assertThat(all(backwards, LIAISON)).isEqualTo(all(forwards, LIAISON).reversed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clause", "q"})
+    void whatIsLookedUpComesByNumberFromEitherEnd(String by) {
+        Asked asked = Asked.of(PROGRAMME);
+        Asked found = by.equals("q") ? asked.q("工资") : asked.clause("1.1");
+        List<String> all = all(found.sort("serial").build(), LEADER);
+
+        assertThat(all).isSorted().hasSizeGreaterThan(1);
+        assertThat(all(found.sort("-serial").build(), LEADER)).isEqualTo(all.reversed());
+        assertThat(all(found.sort("-due").build(), LEADER)).isEqualTo(all);
     }
 
     @Test
     void everyPageContinuesWhereTheLastOneEnded() {
-        for (String sort : new String[] {null, "serial", "due"}) {
+        for (String sort : SORTS) {
             LedgerFilter filter = Asked.of(PROGRAMME).sort(sort).build();
             assertThat(ids(tasks(filter, LEADER, 7))).isEqualTo(ids(tasks(filter, LEADER, 200)));
         }
@@ -161,7 +227,7 @@ class LedgerIT {
     @ParameterizedTest
     @EnumSource
     void countsAgreeWithLists(Light light) {
-        TaskCounts counted = counts.count(Scope.of(Set.of(PROGRAMME), LEADER, null, null), TODAY);
+        TaskCounts counted = counts.count(ledger.scopes(PROGRAMME, LEADER), TODAY);
 
         assertThat(counted.light().get(light))
                 .isEqualTo(all(Asked.of(PROGRAMME).light(light).build(), LEADER).size());
@@ -169,7 +235,7 @@ class LedgerIT {
 
     @Test
     void countsAgreeWithTheRules() {
-        TaskCounts counted = counts.count(Scope.of(Set.of(PROGRAMME), LIAISON, null, null), TODAY);
+        TaskCounts counted = counts.count(ledger.scopes(PROGRAMME, LIAISON), TODAY);
         List<Task> tasks = expected.of(Asked.of(PROGRAMME).build(), LIAISON);
 
         assertThat(present(counted.status())).isEqualTo(counted(tasks, Task::status));

@@ -47,7 +47,9 @@ class LedgerReadsIT {
 
     /** Behind most tasks, before those that were begun today. */
     private static final String NEW =
-            new Position(TODAY.minusDays(1), 0, List.of(PROGRAMME + ".A1-9990")).cursor().text();
+            new Position(TODAY.minusDays(1), "", 0, List.of(PROGRAMME + ".A1-9990"))
+                    .cursor()
+                    .text();
 
     @Autowired Journal<Programme, ProgrammeEvent> programmes;
     @Autowired Journal<Task, TaskEvent> journal;
@@ -140,7 +142,7 @@ class LedgerReadsIT {
 
     private int counted(Caller who) {
         return (int)
-                counts.count(ledger.scope(PROGRAMME, who), TODAY).status().values().stream()
+                counts.count(ledger.scopes(PROGRAMME, who), TODAY).status().values().stream()
                         .mapToLong(Long::longValue)
                         .sum();
     }
@@ -167,7 +169,8 @@ class LedgerReadsIT {
     }
 
     private int moved(Caller who) {
-        return changes.between(PROGRAMME, TODAY.minusDays(30), TODAY, who, NEW, 200)
+        return changes.between(
+                        Asked.of(PROGRAMME).build(), TODAY.minusDays(30), TODAY, who, NEW, 200)
                 .changes()
                 .size();
     }

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duban.events.Actor;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Journal;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
@@ -106,6 +108,8 @@ class PastLedgerIT {
         }
         filters.add(asked().due(MIDSUMMER, MIDSUMMER.plusDays(30)).build());
         filters.add(asked().due(MIDSUMMER, null).q("a1-").build());
+        filters.add(asked().kind(TaskKind.ONGOING).build());
+        filters.add(asked().kind(TaskKind.FIXED_DATE).area("A2").build());
         return filters.stream();
     }
 
@@ -161,6 +165,40 @@ class PastLedgerIT {
                 .hasMessageContaining("days-not-in-order");
     }
 
+    static Stream<LedgerFilter> ofTheDifference() {
+        return Stream.of(
+                Asked.of(PROGRAMME).light(Light.RED).build(),
+                Asked.of(PROGRAMME).timeliness(Timeliness.NOT_DUE).build(),
+                Asked.of(PROGRAMME).status(TaskStatus.CLOSED).area("A2").build(),
+                Asked.of(PROGRAMME).department("d3").role("lead").build(),
+                Asked.of(PROGRAMME).kind(TaskKind.FIXED_DATE).q("a1-").build());
+    }
+
+    /** What became red and what was red are both among the red ones. */
+    @ParameterizedTest
+    @MethodSource("ofTheDifference")
+    void theDifferenceIsFilteredByHowATaskStoodOnEitherDay(LedgerFilter filter) {
+        LocalDate from = MIDSUMMER.minusDays(10);
+        Map<String, Task> before = byId(tasksOn(from));
+        Map<String, Task> after = byId(tasksOn(MIDSUMMER));
+        Set<String> fitting = ids(fitting(from, filter));
+        fitting.addAll(ids(fitting(MIDSUMMER, filter)));
+
+        assertThat(moved(filter, from, MIDSUMMER, LEADER))
+                .extracting(LedgerChange::id)
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        after.values().stream()
+                                .filter(task -> fitting.contains(task.id()))
+                                .filter(task -> !same(before.get(task.id()), from, task))
+                                .map(Task::id)
+                                .toList());
+    }
+
+    private List<Task> fitting(LocalDate day, LedgerFilter filter) {
+        return new Expected(tasksOn(day), figures, day).of(filter, LEADER);
+    }
+
     @Test
     void otherOrdersOfAPastDayAreRefused() {
         LedgerFilter filter = asked().sort("due").build();
@@ -179,10 +217,15 @@ class PastLedgerIT {
     }
 
     private List<LedgerChange> moved(LocalDate from, LocalDate to, Caller caller) {
+        return moved(Asked.of(PROGRAMME).build(), from, to, caller);
+    }
+
+    private List<LedgerChange> moved(
+            LedgerFilter filter, LocalDate from, LocalDate to, Caller caller) {
         List<LedgerChange> all = new ArrayList<>();
         @Nullable String next = null;
         do {
-            LedgerChanges.Moved page = changes.between(PROGRAMME, from, to, caller, next, 13);
+            LedgerChanges.Moved page = changes.between(filter, from, to, caller, next, 13);
             all.addAll(page.changes());
             next = page.next() == null ? null : page.next().text();
         } while (next != null);
@@ -243,7 +286,7 @@ class PastLedgerIT {
     }
 
     private static Set<String> ids(List<Task> tasks) {
-        return byId(tasks).keySet();
+        return new TreeSet<>(byId(tasks).keySet());
     }
 
     private static Request request() {

@@ -103,7 +103,8 @@ class SavedViewTests {
 
     static LedgerFilter filter() {
         return new LedgerFilter(
-                null, "A1", null, null, null, null, null, null, null, "欠薪", "due", null);
+                null, "A1", null, null, null, null, null, null, null, null, null, "欠薪", "due",
+                null);
     }
 
     private static void refused(ThrowingCallable verb, ViewRule rule) {
