@@ -2,9 +2,13 @@ import type { NewDraft } from '@/api/contract'
 import type { TaskKind, TaskView } from '@/api/types'
 
 export interface WrittenMilestone {
+  /** The number of one that is there already. */
+  n?: number
   name: string
   weight: number
   due: string
+  /** It is met, and stays where it is. */
+  met?: boolean
 }
 
 /** A task as it is being written: every field there, empty or not. */

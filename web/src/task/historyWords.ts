@@ -1,6 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { HistoryEntry, StoredFile } from '@/api/types'
 import { useDepartments } from '@/programme/departments'
+import { useRevisionRemarks } from '@/revision/remarks'
 import { useFormats } from '@/time/formats'
 
 export interface HistoryLine {
@@ -18,6 +19,7 @@ const list = (facts: Facts, field: string) => (Array.isArray(facts[field]) ? fac
 /** What a recorded fact reads like in the history; a kind this page does not know is left to the service's own sentence. */
 export function useHistoryWords() {
   const { t, te } = useI18n()
+  const revisionRemarks = useRevisionRemarks()
   const { nameOf } = useDepartments()
   const { percent, shortDate } = useFormats()
 
@@ -36,6 +38,7 @@ export function useHistoryWords() {
     'indicators-set': (facts) => (Array.isArray(facts['indicators']) ? (facts['indicators'] as { name: string }[]).map((one) => one.name).join('、') : ''),
     'indicator-reported': (facts) => [text(facts, 'name'), text(facts, 'value') || text(facts, 'words')].join(t('colon')),
     drafted: (facts) => text(facts, 'title'),
+    revised: (facts) => text(facts, 'reason'),
     redrafted: (facts) => text(facts, 'title'),
     'help-requested': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'problem')}`,
     'help-answered': (facts) => text(facts, 'answer'),
@@ -70,7 +73,7 @@ export function useHistoryWords() {
       title: entry.data['nil'] === true ? t('verb.nil-updates') : known ? t(`history.${kind}`) + moved : entry.type,
       detail: known ? (details[kind]?.(entry.data) ?? text(entry.data, 'reason')) : entry.text,
       files: Array.isArray(entry.data['evidence']) ? (entry.data['evidence'] as StoredFile[]) : [],
-      remarks: kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
+      remarks: kind === 'revised' ? revisionRemarks(entry.data) : kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
     }
   }
 }

@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewSubtask, NewTask } from '@/api/contract'
+import type { NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewRevision, NewSubtask, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -9,6 +9,7 @@ const onOne = (id: string, n: number, key: string) => ({ params: { path: { id, n
 export const post = {
   draft: (key: string, body: NewTask) => bodyOf(client.POST('/api/tasks', { params: { header: { 'Idempotency-Key': key } }, body })),
   redrafting: (id: string, key: string, body: NewDraft) => bodyOf(client.POST('/api/tasks/{id}/redrafting', { ...on(id, key), body })),
+  revision: (id: string, key: string, body: NewRevision) => bodyOf(client.POST('/api/tasks/{id}/revisions', { ...on(id, key), body })),
   assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
   acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
   refusal: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/refusal', { ...on(id, key), body: { reason } })),
@@ -64,6 +65,6 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'lead', 'suspension', 'termination',
+  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'revisions', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -25,6 +25,7 @@ export default {
   history: {
     drafted: 'Drafted',
     redrafted: 'Draft written anew',
+    revised: 'Revised',
     assigned: 'Assigned',
     acknowledged: 'Acknowledged',
     'progress-posted': 'Progress',
@@ -102,6 +103,7 @@ export default {
     suspension: 'Suspend',
     termination: 'Terminate',
     redrafting: 'Write anew',
+    revisions: 'Revise',
     instructions: 'Give an instruction',
     'instruction-answer': 'Say what was done',
     'instruction-closure': 'Confirm as done',

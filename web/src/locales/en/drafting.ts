@@ -40,6 +40,7 @@ export default {
       date: 'Write dates as year-month-day, for example 2018-12-31',
       dueBeforeStart: 'It cannot be due before it starts',
       milestone: 'Every milestone needs a name and a date',
+      haves: 'Write all four haves',
       weights: 'The weights of the milestones have to sum to 100 %',
     },
     keep: 'Keep as a draft',

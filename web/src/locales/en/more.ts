@@ -12,10 +12,11 @@ import measures from './measures'
 import organisation from './organisation'
 import people from './people'
 import plan from './plan'
+import revision from './revision'
 import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
 
 export default messages

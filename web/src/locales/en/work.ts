@@ -24,6 +24,7 @@ export default {
       REASSIGN: 'Decide',
       ANSWER_HELP: 'Help',
       ANSWER_INSTRUCTION: 'Follow up',
+      TAKE_PART: 'Take part',
     },
     awaits: { REVIEW: 'waits for the office’s review', DECIDE_EXTENSION: 'waits for the office’s decision', REASSIGN: 'waits for the office to decide who does it' },
     waited: 'for {n} working day | for {n} working days',

@@ -26,6 +26,7 @@ export default {
   history: {
     drafted: '写下任务',
     redrafted: '修改草稿',
+    revised: '修订',
     assigned: '下达',
     acknowledged: '签收',
     'progress-posted': '进展',
@@ -103,6 +104,7 @@ export default {
     suspension: '暂停',
     termination: '终止',
     redrafting: '修改草稿',
+    revisions: '修订任务',
     instructions: '作批示',
     'instruction-answer': '反馈落实情况',
     'instruction-closure': '确认办结',

@@ -41,6 +41,7 @@ export default {
       date: '日期写成 年-月-日，如 2018-12-31',
       dueBeforeStart: '完成时限不能早于开始日期',
       milestone: '每个节点都要有名称和期限',
+      haves: '四有都要写明',
       weights: '节点权重合计须为 100 %',
     },
     keep: '写下草稿',

@@ -24,6 +24,7 @@ export default {
       REASSIGN: '去定',
       ANSWER_HELP: '答复协助',
       ANSWER_INSTRUCTION: '反馈批示',
+      TAKE_PART: '报配合',
     },
     awaits: { REVIEW: '等推进办审核', DECIDE_EXTENSION: '等推进办决定延期', REASSIGN: '等推进办另行确定' },
     waited: '已等 {n} 个工作日',

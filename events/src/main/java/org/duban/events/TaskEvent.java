@@ -35,7 +35,7 @@ public sealed interface TaskEvent extends DomainEvent {
     sealed interface Timing extends TaskEvent permits ExtensionEvent {}
 
     /** What a task is to bring about. */
-    sealed interface Aim extends TaskEvent permits IndicatorEvent {}
+    sealed interface Aim extends TaskEvent permits IndicatorEvent, RevisionEvent {}
 
     /** A step with its own date; the weights of a task's milestones sum to 100. */
     record Milestone(int n, String name, int weight, LocalDate due) {}

@@ -13,6 +13,7 @@ import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.task.task.Acting;
+import org.duban.task.task.Revision;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskVerb;
 
@@ -134,6 +135,7 @@ public final class RandomLives {
             case RESUMPTION -> office.resume("继续");
             case TERMINATION -> office.terminate("并入");
             case LEAD -> office.giveTo(other(task.team().lead()), "职责划分");
+            case REVISIONS -> office.revise(revision(task), "调整");
             case EVIDENCE,
                     NIL_UPDATES,
                     PARTS,
@@ -158,6 +160,28 @@ public final class RandomLives {
         };
     }
 
+    private Revision revision(Task task) {
+        List<String> others =
+                departments.stream()
+                        .filter(code -> !code.equals(task.team().lead()))
+                        .filter(_ -> random.nextInt(departments.size()) < 2)
+                        .toList();
+        return new Revision(
+                title() + "（" + task.revision() + "）",
+                random.nextBoolean() ? null : AREAS.get(random.nextInt(AREAS.size())),
+                others,
+                null,
+                "措施 " + task.revision(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private String title() {
+        return NOUNS.get(random.nextInt(NOUNS.size())) + VERBS.get(random.nextInt(VERBS.size()));
+    }
+
     private TaskDrafted drafted(int number) {
         String lead = departments.get(random.nextInt(departments.size()));
         List<String> supporting =
@@ -174,7 +198,7 @@ public final class RandomLives {
                 programme,
                 serial(number),
                 AREAS.get(number % AREAS.size()),
-                NOUNS.get(random.nextInt(NOUNS.size())) + VERBS.get(random.nextInt(VERBS.size())),
+                title(),
                 lead,
                 supporting,
                 kind,

@@ -25,5 +25,7 @@ enum Action {
     /** Answer another department's request for help with a task. */
     ANSWER_HELP,
     /** Say what was done about a leader's instruction (批示). */
-    ANSWER_INSTRUCTION
+    ANSWER_INSTRUCTION,
+    /** Contribute to a task that one was made a supporter of after it was given out. */
+    TAKE_PART
 }

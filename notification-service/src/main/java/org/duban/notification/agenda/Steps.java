@@ -2,6 +2,7 @@ package org.duban.notification.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.rules.light.Milestone;
@@ -27,6 +28,16 @@ record Steps(List<Step> all) {
             return new Step(n, name, decisiveDue, on, weight, plannedDue);
         }
 
+        Step revised(TaskEvent.Milestone now) {
+            return new Step(
+                    n,
+                    now.name(),
+                    now.due(),
+                    metOn,
+                    now.weight(),
+                    plannedDue == null && !due.equals(now.due()) ? due : plannedDue);
+        }
+
         Step putOff(int days) {
             return new Step(
                     n,
@@ -39,18 +50,27 @@ record Steps(List<Step> all) {
     }
 
     static Steps of(List<TaskEvent.Milestone> milestones) {
-        return new Steps(
-                milestones.stream()
-                        .map(
-                                one ->
-                                        new Step(
-                                                one.n(),
-                                                one.name(),
-                                                one.due(),
-                                                null,
-                                                one.weight(),
-                                                null))
-                        .toList());
+        return new Steps(milestones.stream().map(Steps::step).toList());
+    }
+
+    private static Step step(TaskEvent.Milestone planned) {
+        return new Step(
+                planned.n(), planned.name(), planned.due(), null, planned.weight(), null);
+    }
+
+    /** As they were revised; one that keeps its number is the same one. */
+    Steps revised(@Nullable MilestonesChange change) {
+        return change == null
+                ? this
+                : new Steps(change.to().stream().map(this::revised).toList());
+    }
+
+    private Step revised(TaskEvent.Milestone now) {
+        return all.stream()
+                .filter(one -> one.n() == now.n())
+                .findFirst()
+                .map(one -> one.revised(now))
+                .orElseGet(() -> step(now));
     }
 
     Steps met(MilestoneMet met) {

@@ -16,7 +16,9 @@ import org.duban.events.IndicatorEvent;
 import org.duban.events.InstructionEvent.InstructionAnswered;
 import org.duban.events.InstructionEvent.InstructionClosed;
 import org.duban.events.InstructionEvent.InstructionGiven;
-import org.duban.events.PartEvent;
+import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.RevisionEvent.TextChange;
 import org.duban.events.TalkEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
@@ -46,6 +48,7 @@ final class TaskFold {
     private final TaskItem before;
     private final Instant at;
     private final long revision;
+    private String title;
     private String lead;
     private TaskStatus status;
     private @Nullable TaskStatus heldFrom;
@@ -69,6 +72,7 @@ final class TaskFold {
         this.before = before;
         this.at = envelope.at();
         this.revision = envelope.revision();
+        this.title = before.title();
         this.lead = before.lead();
         this.status = before.status();
         this.heldFrom = before.heldFrom();
@@ -101,6 +105,7 @@ final class TaskFold {
                 standstill = standstill.assigned(before.startsOn() == null);
                 begins(TaskStatus.ASSIGNED);
             }
+            case TaskRevised revised -> revised(revised);
             case ClausesNamed _ -> {}
             case TaskAcknowledged _ -> to(TaskStatus.ACKNOWLEDGED);
             case TaskRefused _ -> {
@@ -157,7 +162,9 @@ final class TaskFold {
             case TaskEvent.Arrangement _, IndicatorEvent _ -> {}
             case TaskHandedOver handed -> {
                 lead = lead.equals(handed.from()) ? handed.to() : lead;
-                asked = asked.stream().map(duty -> duty.handedOver(handed)).toList();
+                asked =
+                        Duty.doneBy(
+                                lead, asked.stream().map(duty -> duty.handedOver(handed)).toList());
             }
         }
         return item();
@@ -183,6 +190,14 @@ final class TaskFold {
         }
     }
 
+    /** Who joined is to take part; who left, or whose request ended by that, has nothing to do. */
+    private void revised(TaskRevised revised) {
+        TextChange said = revised.title();
+        title = said == null || said.to() == null ? title : said.to();
+        steps = steps.revised(revised.milestones());
+        asked = Duty.after(revised, asked, revision, at);
+    }
+
     private void follow(TaskEvent.Collaboration event) {
         switch (event) {
             case HelpRequested request ->
@@ -199,7 +214,8 @@ final class TaskFold {
                                     at));
             case InstructionAnswered answered -> done(Action.ANSWER_INSTRUCTION, answered.n());
             case InstructionClosed closed -> done(Action.ANSWER_INSTRUCTION, closed.n());
-            case PartEvent _, TalkEvent _ -> {}
+            case PartPosted posted -> asked = Duty.doneBy(posted.department(), asked);
+            case TalkEvent _ -> {}
         }
     }
 
@@ -230,6 +246,7 @@ final class TaskFold {
     /** The new lead has not signed for what the old one may have begun. */
     private void ledBy(String department) {
         lead = department;
+        asked = Duty.doneBy(department, asked);
         switch (status) {
             case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> to(TaskStatus.ASSIGNED);
             case SUSPENDED -> heldFrom = TaskStatus.ASSIGNED;
@@ -241,7 +258,7 @@ final class TaskFold {
         return new TaskItem(
                 before.programme(),
                 before.serial(),
-                before.title(),
+                title,
                 lead,
                 before.kind(),
                 status,

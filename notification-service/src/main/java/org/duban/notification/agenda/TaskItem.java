@@ -143,7 +143,12 @@ record TaskItem(
     /** Whoever was asked has nothing to do any more once the task is suspended or over. */
     @Override
     public List<Duty> duties() {
-        return status.stage() == Stage.OPEN || status.stage() == Stage.CLAIMED ? asked : List.of();
+        return switch (status.stage()) {
+            case OPEN -> asked;
+            case CLAIMED ->
+                    asked.stream().filter(duty -> duty.action() != Action.TAKE_PART).toList();
+            case DRAFT, SUSPENDED, ENDED -> List.of();
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.duban.notification.feed;
 import static org.duban.notification.feed.FeedFacts.with;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
 import org.duban.events.DelegationEvent.Delegated;
@@ -22,6 +23,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TalkEvent.QuestionAnswered;
 import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
@@ -98,11 +100,28 @@ final class TaskFacts {
                 facts.put("from", directory.nameOf(handed.from()));
                 yield with(facts, "to", directory.nameOf(handed.to()));
             }
+            case TaskRevised revised -> revised(revised, facts);
             case TaskEvent.Collaboration together -> of(together, facts);
             case IndicatorsSet set -> with(facts, "n", set.indicators().size());
             case IndicatorReported said -> with(facts, "name", said.name());
             case TaskEvent.Arrangement arranged -> of(arranged, facts);
         };
+    }
+
+    /** Why, and who joined or left. */
+    private String revised(TaskRevised revised, Map<String, Object> facts) {
+        facts.put("reason", revised.reason());
+        facts.put("joined", names(revised.joined()));
+        facts.put("left", names(revised.left()));
+        return revised.supportingDepartments() == null
+                ? ""
+                : revised.left().isEmpty()
+                        ? ".joined"
+                        : revised.joined().isEmpty() ? ".left" : ".team";
+    }
+
+    private String names(List<String> codes) {
+        return String.join("、", codes.stream().map(directory::nameOf).toList());
     }
 
     /** How long its clock stood, and to which day that put its due date off. */

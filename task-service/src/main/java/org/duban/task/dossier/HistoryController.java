@@ -1,9 +1,11 @@
 package org.duban.task.dossier;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.EventJson;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
 import org.duban.journal.door.Answers;
@@ -66,6 +68,10 @@ class HistoryController {
     private HistoryEntry entry(Fact fact, boolean whole) {
         Map<String, Object> data =
                 whole ? EventJson.mapper().readValue(fact.payload(), DATA) : Map.of();
+        Map<String, Object> said = new HashMap<>(data);
+        if (fact.envelope().event() instanceof TaskRevised revised) {
+            said.put("changes", RevisionWords.of(revised, texts));
+        }
         String type = fact.envelope().type();
         return new HistoryEntry(
                 fact.envelope().revision(),
@@ -74,7 +80,7 @@ class HistoryController {
                 fact.envelope().actor(),
                 data,
                 fact.hash(),
-                texts.say("history." + type + (whole ? variant(fact) : ".confined"), data));
+                texts.say("history." + type + (whole ? variant(fact) : ".confined"), said));
     }
 
     /** Which sentence fits, where there are several. */

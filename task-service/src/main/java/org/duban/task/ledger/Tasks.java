@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
@@ -190,6 +191,12 @@ public class Tasks {
         if (event instanceof TaskRedrafted draft) {
             programmes.named(task.brief().programme()).requireRoomIn(draft.area());
             departments.requireKnown(team(draft.leadDepartment(), draft.supportingDepartments()));
+        }
+        if (event instanceof TaskRevised revised) {
+            if (revised.area() != null && revised.area().to() != null) {
+                programmes.named(task.brief().programme()).requireRoomIn(revised.area().to());
+            }
+            departments.requireKnown(revised.joined());
         }
         if (event instanceof ClausesNamed named) {
             clauses.requireRoomFor(task.brief().programme(), named);

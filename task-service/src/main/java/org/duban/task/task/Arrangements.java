@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.duban.events.BreakdownEvent.SubtaskAdded;
 import org.duban.events.DelegationEvent;
 import org.duban.events.JudgementEvent;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 
 /**
@@ -40,6 +41,12 @@ public record Arrangements(int subtasks, Delegations delegations, Judgements jud
     /** The old lead has nothing more to do with it. */
     Arrangements without(String lead) {
         return new Arrangements(subtasks, delegations.without(lead), judgements.ofNewLead());
+    }
+
+    /** Supporters left, and what they passed on is ended. */
+    Arrangements leftBy(TaskRevised revised) {
+        return new Arrangements(
+                subtasks, delegations.ended(revised.delegationsEnded()), judgements);
     }
 
     Arrangements handedOver(String department, String successor) {

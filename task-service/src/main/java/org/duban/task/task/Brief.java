@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.duban.events.Place;
+import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.RevisionEvent.TextChange;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
@@ -12,7 +15,7 @@ import org.duban.events.TaskEvent.TaskRedrafted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written down about a task and does not change once it is assigned.
+ * What was written down about a task; once it is assigned it changes only by a revision.
  *
  * @param duePrecision a day once the due date was put off because the clock stood
  * @param place where in the plan it stands; null: right below the programme
@@ -64,6 +67,27 @@ public record Brief(
                 draft.startsOn(),
                 draft.duePrecision(),
                 place);
+    }
+
+    Brief revised(TaskRevised now) {
+        return new Brief(
+                programme,
+                serial,
+                required(now.area(), area),
+                required(now.title(), title),
+                kind,
+                required(now.objective(), objective),
+                required(now.countermeasures(), countermeasures),
+                required(now.schedule(), schedule),
+                required(now.assessment(), assessment),
+                now.deliverable() == null ? deliverable : now.deliverable().to(),
+                startsOn,
+                duePrecision,
+                place);
+    }
+
+    private static String required(@Nullable TextChange change, String before) {
+        return change == null ? before : Objects.requireNonNullElse(change.to(), "");
     }
 
     /** The same with a due date that names a day: one that was put off is no end of a month. */

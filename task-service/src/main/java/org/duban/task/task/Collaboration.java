@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.duban.events.HelpEvent;
 import org.duban.events.InstructionEvent;
 import org.duban.events.PartEvent;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TalkEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -37,6 +38,12 @@ public record Collaboration(HelpRequests help, Parts parts, Talk talk, Instructi
             case INSTRUCTION_CLOSURE -> !instructions.open().isEmpty();
             default -> true;
         };
+    }
+
+    /** Supporters left; what they contributed stays contributed. */
+    Collaboration leftBy(TaskRevised revised) {
+        return new Collaboration(
+                help.leftBy(revised), parts, talk, instructions.leftBy(revised.left()));
     }
 
     Collaboration handedOver(String from, String to) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.duban.events.DelegationEvent;
 import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.DelegationEvent.DelegationEnded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What departments have passed on of a task; the trail has what was taken back.
@@ -55,6 +56,25 @@ public record Delegations(int count, List<Delegation> open) {
                                                 ? DELEGATION_ALREADY_ENDED
                                                 : DELEGATION_UNKNOWN,
                                         Map.of("n", n)));
+    }
+
+    /** Numbers of what these departments passed on, or was passed on to them. */
+    List<Integer> openOf(List<String> departments) {
+        return open.stream()
+                .filter(one -> departments.contains(one.from()) || isTo(one, departments))
+                .map(Delegation::n)
+                .toList();
+    }
+
+    private static boolean isTo(Delegation one, List<String> departments) {
+        return one.to() != null && departments.contains(one.to());
+    }
+
+    Delegations ended(@Nullable List<Integer> numbers) {
+        return numbers == null
+                ? this
+                : new Delegations(
+                        count, open.stream().filter(one -> !numbers.contains(one.n())).toList());
     }
 
     boolean isFrom(String department) {

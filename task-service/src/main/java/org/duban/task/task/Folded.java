@@ -3,6 +3,7 @@ package org.duban.task.task;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.FileRef;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -58,6 +59,20 @@ final class Folded {
         team = new Team(draft.leadDepartment(), draft.supportingDepartments());
         dates = Dates.due(draft.due(), revision);
         milestones = Milestones.of(draft.milestones());
+        return this;
+    }
+
+    /**
+     * Who left has nothing more to do with it, and what others and it wanted of each other ends.
+     */
+    Folded revised(TaskRevised revised) {
+        brief = brief.revised(revised);
+        milestones = milestones.revised(revised.milestones());
+        if (revised.supportingDepartments() != null) {
+            team = new Team(team.lead(), revised.supportingDepartments().to());
+            arrangements = arrangements.leftBy(revised);
+            collaboration = collaboration.leftBy(revised);
+        }
         return this;
     }
 

@@ -8,10 +8,12 @@ import static org.duban.task.task.TaskRule.TOO_MANY_HELP_REQUESTS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duban.events.HelpEvent;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.RevisionEvent.TaskRevised;
 
 /**
  * The requests for help of a task: all that are open and the last that were closed; the trail has
@@ -58,6 +60,28 @@ public record HelpRequests(
                                                 ? HELP_REQUEST_ALREADY_CLOSED
                                                 : HELP_REQUEST_UNKNOWN,
                                         Map.of("n", n)));
+    }
+
+    /** Numbers of the open requests that these departments made or were asked. */
+    List<Integer> openOf(List<String> departments) {
+        return open.stream()
+                .filter(one -> departments.contains(one.from()) || departments.contains(one.to()))
+                .map(HelpRequest::n)
+                .toList();
+    }
+
+    /** Departments left: what they asked or were asked ends, and they see nothing any more. */
+    HelpRequests leftBy(TaskRevised revised) {
+        List<HelpRequest> last = closed;
+        List<Integer> ended = Objects.requireNonNullElse(revised.helpEnded(), List.of());
+        for (int n : ended) {
+            last = Latest.of(MOST, last, open(n).closed(revised.reason(), revised.on()));
+        }
+        return new HelpRequests(
+                count,
+                open.stream().filter(one -> !ended.contains(one.n())).toList(),
+                last,
+                Latest.without(helpers, revised.left()));
     }
 
     boolean isWaitingFor(String department) {

@@ -61,6 +61,11 @@ public record Instructions(
         return open.stream().anyMatch(one -> one.to().equals(department));
     }
 
+    /** Departments left that have nothing to follow up any more. */
+    Instructions leftBy(List<String> departments) {
+        return new Instructions(count, open, closed, Latest.without(addressees, departments));
+    }
+
     /** The successor follows up what the other one was told. */
     Instructions handedOver(String from, String to) {
         return new Instructions(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskClosed;
@@ -24,6 +25,7 @@ public final class Kinship {
         return event instanceof TaskRedrafted
                 || event instanceof TaskReopened
                 || event instanceof LeadChanged
+                || event instanceof TaskRevised
                 || event instanceof ExtensionRequested
                 || event instanceof ExtensionGranted;
     }
@@ -32,6 +34,7 @@ public final class Kinship {
     public static boolean concernsSubtasks(TaskEvent event) {
         return event instanceof TaskClosed
                 || event instanceof TaskTerminated
+                || event instanceof TaskRevised
                 || event instanceof TaskRedrafted;
     }
 
@@ -56,6 +59,9 @@ public final class Kinship {
         }
         if (event instanceof LeadChanged changed) {
             BreakdownDesk.requireRoomFor(name, parent.team(), due, List.of(changed.to()), null);
+        }
+        if (event instanceof TaskRevised revised) {
+            BreakdownDesk.requireRoomFor(name, parent.team(), due, revised.joined(), null);
         }
         if (event instanceof ExtensionRequested asked) {
             BreakdownDesk.requireDueWithin(name, due, asked.to());
@@ -83,6 +89,8 @@ public final class Kinship {
                                     draft.due(),
                                     one.team().departments(),
                                     one.dates().currentDue()));
+        } else if (event instanceof TaskRevised revised) {
+            requireNoneOf(revised.left(), parent, open);
         } else if (!open.isEmpty()) {
             throw new TaskRejection(
                     SUBTASKS_OPEN,
@@ -94,5 +102,19 @@ public final class Kinship {
                                     ", ",
                                     open.stream().limit(5).map(t -> t.brief().serial()).toList())));
         }
+    }
+
+    /** Who leads or supports an open sub-task cannot leave its parent. */
+    private static void requireNoneOf(List<String> left, Task parent, List<Task> open) {
+        Team staying =
+                new Team(parent.team().lead(), Latest.without(parent.team().supporting(), left));
+        open.forEach(
+                one ->
+                        BreakdownDesk.requireRoomFor(
+                                parent.brief().serial(),
+                                staying,
+                                null,
+                                one.team().departments().stream().filter(left::contains).toList(),
+                                null));
     }
 }

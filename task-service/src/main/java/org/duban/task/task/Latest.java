@@ -26,6 +26,10 @@ final class Latest {
         return known.contains(one) ? known : with(known, one);
     }
 
+    static List<String> without(List<String> known, List<String> gone) {
+        return known.stream().filter(one -> !gone.contains(one)).toList();
+    }
+
     /** One in the place of another, once. */
     static List<String> renamed(List<String> known, String from, String to) {
         return known.stream().map(one -> one.equals(from) ? to : one).distinct().toList();

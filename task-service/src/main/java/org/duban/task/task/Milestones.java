@@ -1,19 +1,38 @@
 package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.MILESTONE_ALREADY_MET;
+import static org.duban.task.task.TaskRule.MILESTONE_TWICE;
 import static org.duban.task.task.TaskRule.MILESTONE_UNKNOWN;
 import static org.duban.task.task.TaskRule.MILESTONE_WEIGHTS_NOT_100;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
-/** The dated steps of a task; the weights of all of them sum to 100. */
-public record Milestones(List<Step> all) {
+/**
+ * The dated steps of a task; the weights of all of them sum to 100.
+ *
+ * @param count the highest number that was ever given to one
+ */
+public record Milestones(List<Step> all, Integer count) {
+
+    /** Steps that were kept before they could be dropped have the highest number among them. */
+    public Milestones {
+        count =
+                Math.max(
+                        Objects.requireNonNullElse(count, 0),
+                        all.stream().mapToInt(Step::n).max().orElse(0));
+    }
 
     /**
      * One step.
@@ -47,6 +66,19 @@ public record Milestones(List<Step> all) {
             return new Step(n, name, weight, decisiveDue, on, plannedDue, missedDue);
         }
 
+        /** A date that was agreed on anew: what was missed before it does not count. */
+        Step revised(Milestone now) {
+            boolean moved = !due.equals(now.due());
+            return new Step(
+                    n,
+                    now.name(),
+                    now.weight(),
+                    now.due(),
+                    metOn,
+                    plannedDue == null && moved ? due : plannedDue,
+                    moved ? null : missedDue);
+        }
+
         Step putOff(LocalDate stoppedOn, int days) {
             return new Step(
                     n,
@@ -63,7 +95,8 @@ public record Milestones(List<Step> all) {
         return new Milestones(
                 planned.stream()
                         .map(m -> new Step(m.n(), m.name(), m.weight(), m.due(), null))
-                        .toList());
+                        .toList(),
+                0);
     }
 
     List<Milestone> planned() {
@@ -83,24 +116,75 @@ public record Milestones(List<Step> all) {
 
     /** The step of that number, which must not be met yet. */
     Step unmet(int n) {
-        Step step =
-                all.stream()
-                        .filter(each -> each.n() == n)
-                        .findFirst()
-                        .orElseThrow(() -> new TaskRejection(MILESTONE_UNKNOWN, Map.of("n", n)));
+        Step step = step(n);
+        requireUnmet(step);
+        return step;
+    }
+
+    private Step step(int n) {
+        return find(n).orElseThrow(() -> new TaskRejection(MILESTONE_UNKNOWN, Map.of("n", n)));
+    }
+
+    private Optional<Step> find(int n) {
+        return all.stream().filter(each -> each.n() == n).findFirst();
+    }
+
+    private static void requireUnmet(Step step) {
         LocalDate metOn = step.metOn();
         if (metOn != null) {
             throw new TaskRejection(
-                    MILESTONE_ALREADY_MET, Map.of("n", n, "name", step.name(), "metOn", metOn));
+                    MILESTONE_ALREADY_MET,
+                    Map.of("n", step.n(), "name", step.name(), "metOn", metOn));
         }
-        return step;
+    }
+
+    /**
+     * What they would be as the office wants them: what is met is neither dropped, moved nor
+     * renamed, though its weight may change; new ones get numbers that no other ever had.
+     */
+    List<Milestone> revise(List<Revision.Step> wanted) {
+        List<Milestone> revised = new ArrayList<>();
+        Set<Integer> seen = new HashSet<>();
+        int next = count;
+        for (Revision.Step one : wanted) {
+            Integer n = one.n();
+            if (n == null) {
+                n = ++next;
+            } else if (!seen.add(n)) {
+                throw new TaskRejection(MILESTONE_TWICE, Map.of("n", n));
+            } else if (!isSame(step(n), one)) {
+                requireUnmet(step(n));
+            }
+            revised.add(new Milestone(n, one.name(), one.weight(), one.due()));
+        }
+        all.stream().filter(step -> !seen.contains(step.n())).forEach(Milestones::requireUnmet);
+        requireFullWeight(revised);
+        return List.copyOf(revised);
+    }
+
+    private static boolean isSame(Step step, Revision.Step wanted) {
+        return step.name().equals(wanted.name()) && step.due().equals(wanted.due());
+    }
+
+    /** As they were revised; null: they were not. */
+    Milestones revised(@Nullable MilestonesChange change) {
+        return change == null
+                ? this
+                : new Milestones(change.to().stream().map(this::revised).toList(), count);
+    }
+
+    private Step revised(Milestone now) {
+        return find(now.n())
+                .map(step -> step.revised(now))
+                .orElseGet(() -> new Step(now.n(), now.name(), now.weight(), now.due(), null));
     }
 
     Milestones met(MilestoneMet met) {
         return new Milestones(
                 all.stream()
                         .map(step -> step.n() == met.n() ? step.met(met.due(), met.metOn()) : step)
-                        .toList());
+                        .toList(),
+                count);
     }
 
     /** The clock runs again: what is not met yet may wait as long as it stood. */
@@ -108,6 +192,7 @@ public record Milestones(List<Step> all) {
         return new Milestones(
                 all.stream()
                         .map(step -> step.metOn() == null ? step.putOff(stoppedOn, days) : step)
-                        .toList());
+                        .toList(),
+                count);
     }
 }

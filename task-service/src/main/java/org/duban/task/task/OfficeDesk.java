@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
@@ -61,6 +62,12 @@ public final class OfficeDesk {
                 draft.duePrecision(),
                 draft.milestones(),
                 today);
+    }
+
+    /** Revises a task that was given out; its dates and its lead are changed in other ways. */
+    public TaskRevised revise(Revision revision, String reason) {
+        TaskVerb.REVISIONS.check(task, acting, today);
+        return revision.of(task, TaskRejection.requireReason(reason), today);
     }
 
     /**

@@ -13,6 +13,7 @@ import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.IndicatorEvent;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
@@ -258,6 +259,7 @@ public record Task(
             case TaskDrafted again ->
                     throw new IllegalStateException("A task is drafted once: " + again);
             case TaskRedrafted again -> next.to(TaskStatus.DRAFT).redrafted(again);
+            case TaskRevised revised -> next.revised(revised);
             case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
             case IndicatorEvent measured -> next.purpose(purpose.after(measured));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());

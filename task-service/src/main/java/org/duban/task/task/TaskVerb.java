@@ -49,6 +49,8 @@ public enum TaskVerb {
     RESUMPTION(Right.OFFICE, SUSPENDED),
     TERMINATION(Right.OFFICE, OPEN),
     LEAD(Right.OFFICE, MOVABLE),
+    /** Of what was given out and has not ended; a draft is written anew. */
+    REVISIONS(Right.OFFICE, GIVEN_OUT),
     EVIDENCE(Right.CONTRIBUTOR, RUNNING),
     NIL_UPDATES(Right.LEAD, AT_WORK),
     PARTS(Right.SUPPORTER, AT_WORK),
@@ -126,6 +128,7 @@ public enum TaskVerb {
                     RESUMPTION,
                     TERMINATION,
                     LEAD,
+                    REVISIONS,
                     EVIDENCE,
                     NIL_UPDATES,
                     PARTS,

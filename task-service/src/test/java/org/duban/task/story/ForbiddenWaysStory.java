@@ -256,6 +256,7 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/resumption", reason);
         verbs.put("/termination", reason);
         verbs.put("/clauses", Map.of("clauses", List.of("9")));
+        verbs.put("/revisions", Map.of("title", "x", "reason", "x"));
         verbs.put("/lead", Map.of("leadDepartment", "jyj", "reason", "x"));
         return verbs;
     }

@@ -16,6 +16,7 @@ final class ToldElsewhere {
                             DelegationStory.TOLD,
                             JudgementStory.TOLD,
                             RefusalStory.TOLD,
+                            RevisionStory.TOLD,
                             IndicatorStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());

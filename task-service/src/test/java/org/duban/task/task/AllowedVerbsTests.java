@@ -57,6 +57,7 @@ class AllowedVerbsTests {
                         TaskVerb.SUSPENSION,
                         TaskVerb.TERMINATION,
                         TaskVerb.LEAD,
+                        TaskVerb.REVISIONS,
                         TaskVerb.QUESTIONS,
                         TaskVerb.SUBTASKS,
                         TaskVerb.LIGHT_OVERRIDES,

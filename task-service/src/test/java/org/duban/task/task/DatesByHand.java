@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
@@ -20,6 +23,8 @@ final class DatesByHand {
 
     private final @Nullable LocalDate originalDue;
     private final Map<Integer, LocalDate> unmet = new HashMap<>();
+    private final Set<Integer> met = new HashSet<>();
+    private final Set<Integer> given = new HashSet<>();
     private @Nullable LocalDate currentDue;
     private @Nullable LocalDate asked;
     private @Nullable LocalDate stopped;
@@ -30,10 +35,30 @@ final class DatesByHand {
         currentDue = due;
         dueInAMonth = precision == DuePrecision.MONTH;
         milestones.forEach(one -> unmet.put(one.n(), one.due()));
+        given.addAll(unmet.keySet());
+    }
+
+    /** What is met stays; a number that was given once means that one for good. */
+    void revised(@Nullable MilestonesChange change) {
+        if (change == null) {
+            return;
+        }
+        assertThat(change.to().stream().mapToInt(Milestone::weight).sum()).isIn(0, 100);
+        Map<Integer, LocalDate> then = new HashMap<>();
+        change.to().forEach(one -> then.put(one.n(), one.due()));
+        assertThat(then.keySet()).containsAll(met);
+        assertThat(then.keySet())
+                .filteredOn(n -> !met.contains(n) && !unmet.containsKey(n))
+                .noneMatch(given::contains);
+        given.addAll(then.keySet());
+        then.keySet().removeAll(met);
+        unmet.clear();
+        unmet.putAll(then);
     }
 
     void met(MilestoneMet met) {
         LocalDate due = Objects.requireNonNull(unmet.remove(met.n()));
+        this.met.add(met.n());
         assertThat(met.metOn().isAfter(met.due()) || met.due().equals(due))
                 .as("in time by %s, which is %s", met.due(), due)
                 .isTrue();

@@ -60,6 +60,55 @@ final class DicedPlans {
                 parent.brief().serial() + '.' + n, parent.team(), parent.dates().currentDue());
     }
 
+    /** What it might say otherwise: mostly some of it, now and then what cannot be. */
+    Revision revision(Task task) {
+        List<String> pool = new ArrayList<>(DEPARTMENTS);
+        if (dice.nextInt(12) > 0) {
+            pool.remove(task.team().lead());
+        }
+        java.util.Collections.shuffle(pool, dice);
+        return new Revision(
+                perhaps("题目 " + dice.nextInt(1000)),
+                perhaps("A" + (1 + dice.nextInt(3))),
+                perhaps(List.copyOf(pool.subList(0, dice.nextInt(pool.size())))),
+                perhaps("目标 " + dice.nextInt(3)),
+                perhaps(dice.nextInt(8) == 0 ? " " : "措施 " + dice.nextInt(3)),
+                null,
+                null,
+                perhaps(dice.nextBoolean() ? "" : "台账"),
+                perhaps(steps(task)));
+    }
+
+    private List<Revision.Step> steps(Task task) {
+        List<Revision.Step> steps = new ArrayList<>();
+        for (Milestones.Step known : task.milestones().all()) {
+            boolean met = known.metOn() != null && dice.nextInt(12) > 0;
+            if (met || dice.nextInt(4) > 0) {
+                long by = met || dice.nextBoolean() ? 0 : dice.nextInt(10);
+                steps.add(
+                        new Revision.Step(
+                                dice.nextInt(30) == 0 ? 9 : known.n(),
+                                known.name(),
+                                1,
+                                known.due().minusDays(by)));
+            }
+        }
+        LocalDate due = task.dates().currentDue();
+        if (due != null && steps.size() < 6 && dice.nextBoolean()) {
+            steps.add(new Revision.Step(null, "新增", 1, due.minusDays(dice.nextInt(8))));
+        }
+        int rest = (dice.nextInt(12) == 0 ? 99 : 100) - steps.size() + 1;
+        if (!steps.isEmpty()) {
+            Revision.Step last = steps.removeLast();
+            steps.add(new Revision.Step(last.n(), last.name(), rest, last.due()));
+        }
+        return List.copyOf(steps);
+    }
+
+    private <T> @Nullable T perhaps(T something) {
+        return dice.nextInt(3) == 0 ? null : something;
+    }
+
     private TaskDrafted anything(String serial, Team team, @Nullable LocalDate within) {
         List<String> pool =
                 new ArrayList<>(dice.nextInt(3) == 0 ? DEPARTMENTS : team.departments());

@@ -70,6 +70,7 @@ final class DicedVerbs {
             case RESUMPTION -> office.resume(words());
             case TERMINATION -> office.terminate(words());
             case LEAD -> office.giveTo(plans.department(), words());
+            case REVISIONS -> office.revise(plans.revision(task), words());
             case EVIDENCE -> {
                 team.requireRoomForEvidence();
                 yield null;

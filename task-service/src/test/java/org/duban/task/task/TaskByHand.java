@@ -37,6 +37,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TalkEvent.QuestionAnswered;
 import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
@@ -69,6 +70,7 @@ final class TaskByHand {
     private @Nullable TaskStatus held;
     private boolean everAssigned;
     private int posted;
+    private final ReadersByHand readers = new ReadersByHand();
     private DatesByHand dates;
 
     TaskByHand(TaskDrafted drafted) {
@@ -81,12 +83,19 @@ final class TaskByHand {
      * @param before the task it happened to
      */
     void happened(Task before, TaskEvent event) {
+        readers.happened(before, event);
         switch (event) {
             case TaskDrafted again -> throw new AssertionError("drafted twice: " + again);
             case TaskRedrafted again -> {
                 assertThat(everAssigned).as("what was promised is not redrafted").isFalse();
                 toOrStaying(DRAFT);
                 dates = new DatesByHand(again.due(), again.duePrecision(), again.milestones());
+            }
+            case TaskRevised revised -> {
+                in(GIVEN_OUT);
+                assertThat(revised.changesNothing()).isFalse();
+                assertThat(revised.reason()).isNotBlank();
+                dates.revised(revised.milestones());
             }
             case ClausesNamed _ -> assertThat(status).isNotEqualTo(TERMINATED);
             case TaskAssigned _ -> {
@@ -219,6 +228,7 @@ final class TaskByHand {
         assertThat(task.percent())
                 .isEqualTo(Set.of(COMPLETION_CLAIMED, CLOSED).contains(status) ? 100 : posted);
         dates.agree(task);
+        readers.agree(task);
         assertThat(task.assignedOn() != null).isEqualTo(everAssigned);
         assertThat(task.heldFrom() != null).isEqualTo(status == SUSPENDED);
         assertThat(task.team().supporting()).doesNotContain(task.team().lead());

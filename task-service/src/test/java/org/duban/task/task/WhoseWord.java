@@ -20,6 +20,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TalkEvent.QuestionAnswered;
 import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
@@ -66,6 +67,7 @@ final class WhoseWord {
         return switch (event) {
             case TaskDrafted _,
                     TaskRedrafted _,
+                    TaskRevised _,
                     ClausesNamed _,
                     IndicatorsSet _,
                     TaskAssigned _,

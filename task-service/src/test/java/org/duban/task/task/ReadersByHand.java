@@ -1,0 +1,53 @@
+package org.duban.task.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.duban.events.DelegationEvent.Delegated;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.events.TaskEvent.TaskRedrafted;
+
+/** Who left a task and was not drawn in again: whatever else happens, it is not there for them. */
+final class ReadersByHand {
+
+    private final Set<String> gone = new HashSet<>();
+
+    void happened(Task before, TaskEvent event) {
+        gone.removeAll(drawnIn(event));
+        if (event instanceof TaskRevised revised && revised.supportingDepartments() != null) {
+            List<String> then = new ArrayList<>(before.team().supporting());
+            then.removeAll(revised.left());
+            then.addAll(revised.joined());
+            assertThat(revised.supportingDepartments().to()).hasSameElementsAs(then);
+            assertThat(before.collaboration().instructions().open())
+                    .noneMatch(one -> revised.left().contains(one.to()));
+            gone.addAll(revised.left());
+        }
+    }
+
+    void agree(Task task) {
+        assertThat(task.readers()).noneMatch(gone::contains);
+    }
+
+    private static List<String> drawnIn(TaskEvent event) {
+        return switch (event) {
+            case TaskRevised revised -> revised.joined();
+            case TaskRedrafted again ->
+                    new Team(again.leadDepartment(), again.supportingDepartments()).departments();
+            case LeadChanged changed -> List.of(changed.to());
+            case HelpRequested asked -> List.of(asked.to());
+            case InstructionGiven given -> List.of(given.to());
+            case Delegated passed when passed.to() != null -> List.of(passed.to());
+            case TaskHandedOver handed -> List.of(handed.to());
+            default -> List.of();
+        };
+    }
+}
