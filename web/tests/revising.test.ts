@@ -42,28 +42,48 @@ describe('a task that was given out', () => {
     await page.says('将不再看到这项任务')
     await page.write('理由', '职责划分')
     submitDialog()
-    await page.says('修订任务：已记入历程')
-    expect(page.world.tasks.get(wages).supportingDepartments).not.toContain(code)
+    await vi.waitFor(() => expect(page.world.tasks.get(wages).supportingDepartments).not.toContain(code), 10_000)
   })
 
   it('keeps milestones that are met where they are', async () => {
     const page = await revising()
-    page.world.tasks.get(wages).milestones = [
-      { n: 1, name: '摸底', weight: 40, due: '2018-08-31', metOn: '2018-08-30' },
-      { n: 2, name: '整改', weight: 60, due: '2018-10-31', metOn: null },
-    ]
-    await page.go('/')
-    await page.go(path)
-    await vi.waitFor(() => expect(document.querySelector('[aria-label="更多操作"]')).not.toBeNull(), 10_000)
-    document.querySelector('[aria-label="更多操作"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    const met = page.world.tasks.get(wages).milestones.map((one: { metOn: string | null }) => one.metOn !== null)
+    expect(met).toContain(true)
+    expect(met).toContain(false)
     await page.press('修订任务')
     await page.says('改前、改后和理由都记入历程')
-    await vi.waitFor(() => expect([...document.querySelectorAll<HTMLButtonElement>('[role=dialog] .milestones .remove')].map((one) => one.disabled)).toEqual([true, false]))
+    await vi.waitFor(() => expect([...document.querySelectorAll<HTMLButtonElement>('[role=dialog] .milestones .remove')].map((one) => one.disabled)).toEqual(met))
   })
 
   it('is revised by nobody else', async () => {
     const page = await revising('liaison')
     await page.says('转办')
     expect(() => page.button('修订任务')).toThrow()
+  })
+})
+
+describe('an extension that is decided', () => {
+  const asked = 'pilot-2018.A3-09'
+
+  it('takes with it what is due with the task, or as the office wishes', async () => {
+    const page = await open('/', 'office')
+    const task = page.world.tasks.get(asked)
+    task.extensions = [{ n: 1, requestedOn: '2018-10-12', from: task.currentDue, to: '2019-01-31', reasonCode: 'DEPENDENCY', reason: '场地被征用', percent: 40, decision: 'PENDING', decidedOn: null, note: null }]
+    task.milestones = [
+      { n: 1, name: '摸底', weight: 40, due: '2018-10-31', metOn: null },
+      { n: 2, name: '验收', weight: 60, due: task.currentDue, metOn: null },
+    ]
+    const before = task.currentDue
+    await page.go(`/tasks/${asked}`)
+    await page.says('未完成的节点')
+    const dates = () => [...document.querySelectorAll<HTMLInputElement>('.decision input')].map((one) => one.value)
+    await vi.waitFor(() => expect(dates()).toEqual(['2018-10-31', '2019-01-31']))
+    await page.write('1. 摸底', '2018-11-30')
+    await page.press('批准')
+    await page.says('已批准，当前期限改为 2019-01-31')
+    expect(task.milestones).toMatchObject([
+      { due: '2018-11-30', plannedDue: '2018-10-31' },
+      { due: '2019-01-31', plannedDue: before },
+    ])
   })
 })

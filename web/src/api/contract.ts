@@ -9,6 +9,7 @@ export type NewProgressUpdate = TaskPaths['/api/tasks/{id}/progress-updates']['p
 export type NewTask = TaskPaths['/api/tasks']['post']['requestBody']['content']['application/json']
 export type NewDraft = TaskPaths['/api/tasks/{id}/redrafting']['post']['requestBody']['content']['application/json']
 export type NewRevision = TaskPaths['/api/tasks/{id}/revisions']['post']['requestBody']['content']['application/json']
+export type ExtensionDecided = TaskPaths['/api/tasks/{id}/extension-requests/{n}/decision']['post']['requestBody']['content']['application/json']
 export type NewDepartment = TaskPaths['/api/departments']['post']['requestBody']['content']['application/json']
 export type NewProgramme = TaskPaths['/api/programmes']['post']['requestBody']['content']['application/json']
 export type TableReading = TaskPaths['/api/imports/{id}/columns']['post']['requestBody']['content']['application/json']

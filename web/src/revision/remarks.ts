@@ -11,7 +11,7 @@ interface Change<T> {
 type Facts = Record<string, unknown>
 type Step = Pick<Milestone, 'n' | 'name' | 'weight' | 'due'>
 
-/** What a revision changed, a line each: before → after. */
+/** What a revision changed, or an extension beside the due date, a line each: before → after. */
 export function useRevisionRemarks() {
   const { t } = useI18n()
   const { nameOf } = useDepartments()
@@ -39,7 +39,10 @@ export function useRevisionRemarks() {
     })
   }
 
+  const moved = (all: { n: number; from: string; to: string }[]) => all.map((one) => line(t('revision.milestone', { n: one.n }), shortDate(one.from), shortDate(one.to)))
+
   return (facts: Facts): string[] => {
+    if (Array.isArray(facts['milestones'])) return moved(facts['milestones'] as { n: number; from: string; to: string }[])
     const change = <T>(field: string) => facts[field] as Change<T> | null | undefined
     const supporting = change<string[]>('supportingDepartments')
     const milestones = change<Step[]>('milestones')

@@ -73,7 +73,7 @@ export function useHistoryWords() {
       title: entry.data['nil'] === true ? t('verb.nil-updates') : known ? t(`history.${kind}`) + moved : entry.type,
       detail: known ? (details[kind]?.(entry.data) ?? text(entry.data, 'reason')) : entry.text,
       files: Array.isArray(entry.data['evidence']) ? (entry.data['evidence'] as StoredFile[]) : [],
-      remarks: kind === 'revised' ? revisionRemarks(entry.data) : kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
+      remarks: kind === 'revised' || kind === 'extension-granted' ? revisionRemarks(entry.data) : kind === 'progress-posted' ? [...remarksOf(entry.data), ...(text(entry.data, 'reason') ? [`${t('form.reason')}${t('colon')}${text(entry.data, 'reason')}`] : [])] : [],
     }
   }
 }

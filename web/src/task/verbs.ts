@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewRevision, NewSubtask, NewTask } from '@/api/contract'
+import type { ExtensionDecided, NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewRevision, NewSubtask, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -27,7 +27,7 @@ export const post = {
   termination: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/termination', { ...on(id, key), body: { reason } })),
   milestone: (id: string, key: string, n: number, body: { on: string; evidence: string[] }) =>
     bodyOf(client.POST('/api/tasks/{id}/milestones/{n}/completion', { ...onOne(id, n, key), body })),
-  decision: (id: string, key: string, n: number, body: { granted: boolean; note: string }) =>
+  decision: (id: string, key: string, n: number, body: ExtensionDecided) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests/{n}/decision', { ...onOne(id, n, key), body })),
   indicators: (id: string, key: string, body: NewIndicators) => bodyOf(client.POST('/api/tasks/{id}/indicators', { ...on(id, key), body })),
   reading: (id: string, key: string, n: number, body: NewReading) =>

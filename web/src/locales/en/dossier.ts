@@ -21,7 +21,7 @@ export default {
     originalDue: 'originally {date}',
   },
   haves: { objective: 'Objective', countermeasures: 'Countermeasures', schedule: 'Schedule', assessment: 'Assessment', deliverable: 'Deliverable', missing: 'Not written yet' },
-  milestone: { none: 'No milestones', name: 'Milestone', weight: 'Weight', due: 'Due', metOn: 'Met', meet: 'Record as met', said: 'Milestone {n} recorded as met' },
+  milestone: { planned: 'planned for {date}', none: 'No milestones', name: 'Milestone', weight: 'Weight', due: 'Due', metOn: 'Met', meet: 'Record as met', said: 'Milestone {n} recorded as met' },
   history: {
     drafted: 'Drafted',
     redrafted: 'Draft written anew',
@@ -79,6 +79,8 @@ export default {
     requestedOn: 'requested {on}', progress: '{percent} done when asked',
     decidedOn: 'decided {on}',
     decide: 'Extension to decide',
+    milestones: 'Milestones that are not met',
+    milestonesHint: 'Those due on {from} move with the task; others may get a date of their own, not after the new one',
     grant: 'Grant',
     decline: 'Decline',
     declineNeedsNote: 'Declining needs a note',

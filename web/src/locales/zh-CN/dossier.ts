@@ -22,7 +22,7 @@ export default {
     originalDue: '原定 {date}',
   },
   haves: { objective: '目标方案', countermeasures: '对策措施', schedule: '进度安排', assessment: '检查考核', deliverable: '成果形式', missing: '未填写' },
-  milestone: { none: '没有设节点', name: '节点', weight: '权重', due: '期限', metOn: '完成', meet: '记为完成', said: '第 {n} 个节点已记为完成' },
+  milestone: { none: '没有设节点', planned: '原定 {date}', name: '节点', weight: '权重', due: '期限', metOn: '完成', meet: '记为完成', said: '第 {n} 个节点已记为完成' },
   history: {
     drafted: '写下任务',
     redrafted: '修改草稿',
@@ -80,6 +80,8 @@ export default {
     requestedOn: '{on} 申请', progress: '申请时进度 {percent}',
     decidedOn: '{on} 决定',
     decide: '延期申请待批',
+    milestones: '未完成的节点',
+    milestonesHint: '原定 {from} 到期的随任务一起顺延；其他节点可以另定日期，不晚于新期限',
     grant: '批准',
     decline: '不同意',
     declineNeedsNote: '不同意须写明说明',

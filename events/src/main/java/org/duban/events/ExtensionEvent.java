@@ -1,6 +1,7 @@
 package org.duban.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** More time for a task: asked for, granted or not. */
@@ -34,11 +35,30 @@ public sealed interface ExtensionEvent extends TaskEvent.Timing {
         }
     }
 
-    /** The office agreed: the current due date moves, the original one stays. */
+    /** A milestone whose due date moves with that of its task. */
+    record MilestoneMoved(int n, LocalDate from, LocalDate to) {}
+
+    /**
+     * The office agreed: the current due date moves, the original one stays.
+     *
+     * @param milestones unmet ones that move with it; null: none
+     */
     @WireName("duban.task.extension-granted.v1")
     record ExtensionGranted(
-            int n, LocalDate from, LocalDate to, @Nullable String note, LocalDate on)
-            implements ExtensionEvent {}
+            int n,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String note,
+            LocalDate on,
+            @Nullable List<MilestoneMoved> milestones)
+            implements ExtensionEvent {
+
+        /** Agreed while no milestone hung on the date. */
+        public ExtensionGranted(
+                int n, LocalDate from, LocalDate to, @Nullable String note, LocalDate on) {
+            this(n, from, to, note, on, null);
+        }
+    }
 
     /** The office did not agree; the due date stays. */
     @WireName("duban.task.extension-declined.v1")

@@ -51,9 +51,7 @@ record Duty(Action action, int n, String department, @Nullable LocalDate due, In
                         revised.left().contains(duty.department)
                                 || (duty.action == Action.ANSWER_HELP && ended.contains(duty.n)));
         for (String department : revised.joined()) {
-            now.add(
-                    new Duty(
-                            Action.TAKE_PART, Math.toIntExact(revision), department, null, at));
+            now.add(new Duty(Action.TAKE_PART, Math.toIntExact(revision), department, null, at));
         }
         return List.copyOf(now);
     }

@@ -2,6 +2,7 @@ package org.duban.notification.agenda;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
@@ -29,13 +30,17 @@ record Steps(List<Step> all) {
         }
 
         Step revised(TaskEvent.Milestone now) {
+            return new Step(n, now.name(), due, metOn, now.weight(), plannedDue).movedTo(now.due());
+        }
+
+        Step movedTo(LocalDate to) {
             return new Step(
                     n,
-                    now.name(),
-                    now.due(),
+                    name,
+                    to,
                     metOn,
-                    now.weight(),
-                    plannedDue == null && !due.equals(now.due()) ? due : plannedDue);
+                    weight,
+                    plannedDue == null && !due.equals(to) ? due : plannedDue);
         }
 
         Step putOff(int days) {
@@ -54,15 +59,27 @@ record Steps(List<Step> all) {
     }
 
     private static Step step(TaskEvent.Milestone planned) {
-        return new Step(
-                planned.n(), planned.name(), planned.due(), null, planned.weight(), null);
+        return new Step(planned.n(), planned.name(), planned.due(), null, planned.weight(), null);
     }
 
     /** As they were revised; one that keeps its number is the same one. */
     Steps revised(@Nullable MilestonesChange change) {
-        return change == null
+        return change == null ? this : new Steps(change.to().stream().map(this::revised).toList());
+    }
+
+    /** As they are after the due date of the task moved; null: none moved with it. */
+    Steps moved(@Nullable List<MilestoneMoved> moved) {
+        return moved == null
                 ? this
-                : new Steps(change.to().stream().map(this::revised).toList());
+                : new Steps(all.stream().map(one -> moved(one, moved)).toList());
+    }
+
+    private static Step moved(Step step, List<MilestoneMoved> moved) {
+        return moved.stream()
+                .filter(one -> one.n() == step.n())
+                .findFirst()
+                .map(one -> step.movedTo(one.to()))
+                .orElse(step);
     }
 
     private Step revised(TaskEvent.Milestone now) {

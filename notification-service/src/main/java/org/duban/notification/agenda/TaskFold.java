@@ -131,6 +131,7 @@ final class TaskFold {
             case ExtensionGranted granted -> {
                 extensionAsked = false;
                 currentDue = granted.to();
+                steps = steps.moved(granted.milestones());
                 dueRevision = revision;
                 dueSince = at;
                 standstill = standstill.agreed();

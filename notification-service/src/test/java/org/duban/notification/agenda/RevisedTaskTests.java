@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.Envelope;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
+import org.duban.events.ExtensionReason;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.PartEvent.PartPosted;
 import org.duban.events.RevisionEvent.DepartmentsChange;
@@ -73,6 +77,21 @@ class RevisedTaskTests {
                         new Milestone(1, "摸底", 100, DAY.plusDays(30))));
         assertThat(light()).isEqualTo(Light.GREEN);
         assertThat(item().steps().all().getFirst().plannedDue()).isEqualTo(DAY.minusDays(1));
+    }
+
+    @Test
+    void itsLightGoesByTheMilestonesThatMovedWithItsDueDate() {
+        LocalDate due = LocalDate.parse("2018-11-22");
+        LocalDate later = due.plusDays(20);
+        begun();
+        then(milestones(List.of(), new Milestone(1, "验收", 100, due)));
+        then(new ExtensionRequested(1, due, later, ExtensionReason.OTHER, "y", DAY));
+        then(
+                new ExtensionGranted(
+                        1, due, later, null, DAY, List.of(new MilestoneMoved(1, due, later))));
+
+        assertThat(item().steps().all().getFirst().due()).isEqualTo(later);
+        assertThat(item().steps().all().getFirst().plannedDue()).isEqualTo(due);
     }
 
     private void begun() {

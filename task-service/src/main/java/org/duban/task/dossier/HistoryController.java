@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.EventJson;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
@@ -72,6 +73,10 @@ class HistoryController {
         if (fact.envelope().event() instanceof TaskRevised revised) {
             said.put("changes", RevisionWords.of(revised, texts));
         }
+        if (fact.envelope().event() instanceof ExtensionGranted granted
+                && granted.milestones() != null) {
+            said.put("moved", RevisionWords.of(granted.milestones(), texts));
+        }
         String type = fact.envelope().type();
         return new HistoryEntry(
                 fact.envelope().revision(),
@@ -85,6 +90,9 @@ class HistoryController {
 
     /** Which sentence fits, where there are several. */
     private static String variant(Fact fact) {
+        if (fact.envelope().event() instanceof ExtensionGranted granted) {
+            return granted.milestones() == null ? "" : ".milestones";
+        }
         return fact.envelope().event() instanceof TaskResumed resumed
                         && resumed.days() != null
                         && resumed.days() > 0

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.RevisionEvent.TextChange;
@@ -11,7 +12,10 @@ import org.duban.events.TaskEvent.Milestone;
 import org.duban.journal.door.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a revision changed: each thing before and after, long texts by their beginning. */
+/**
+ * Says what a revision changed, or an extension beside the due date: each thing before and after,
+ * long texts by their beginning.
+ */
 final class RevisionWords {
 
     private static final int SHOWN = 60;
@@ -37,7 +41,22 @@ final class RevisionWords {
         words.milestones(revised.milestones());
         words.listed("help-ended", numbers(revised.helpEnded()));
         words.listed("delegations-ended", numbers(revised.delegationsEnded()));
-        return String.join(words.say("and", Map.of()), words.changes);
+        return words.joined();
+    }
+
+    /** Which milestones moved with the due date of their task. */
+    static String of(List<MilestoneMoved> moved, Texts texts) {
+        RevisionWords words = new RevisionWords(texts);
+        moved.forEach(
+                one ->
+                        words.add(
+                                "milestone-moved",
+                                Map.of("n", one.n(), "from", one.from(), "to", one.to())));
+        return words.joined();
+    }
+
+    private String joined() {
+        return String.join(say("and", Map.of()), changes);
     }
 
     private void text(String field, @Nullable TextChange change) {

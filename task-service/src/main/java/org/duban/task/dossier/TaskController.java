@@ -177,7 +177,9 @@ class TaskController {
                 id,
                 request,
                 caller,
-                visit -> visit.asOffice().decideExtension(n, body.granted(), body.note()));
+                visit ->
+                        visit.asOffice()
+                                .decideExtension(n, body.granted(), body.note(), body.wished()));
     }
 
     @PostMapping("/{id}/completion-claim")

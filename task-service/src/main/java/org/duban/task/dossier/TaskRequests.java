@@ -1,12 +1,15 @@
 package org.duban.task.dossier;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.duban.events.ExtensionReason;
 import org.duban.task.task.Progress;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ final class TaskRequests {
     private static final int SHORT = Progress.LONGEST_REASON;
     private static final int MOST_FILES = 20;
     private static final int MOST_PARTS = 50;
+    private static final int MOST_MILESTONES = 60;
 
     private TaskRequests() {}
 
@@ -50,8 +54,29 @@ final class TaskRequests {
             @NotNull ExtensionReason reasonCode,
             @NotBlank @Size(max = SHORT) String reason) {}
 
-    /** What the office decides about a request. */
-    record ExtensionDecision(@NotNull Boolean granted, @Nullable @Size(max = SHORT) String note) {}
+    /**
+     * What the office decides about a request.
+     *
+     * @param milestones unmet ones with the due dates they get when it is granted; of those left
+     *     out the ones that are due with the task move with it
+     */
+    record ExtensionDecision(
+            @NotNull Boolean granted,
+            @Nullable @Size(max = SHORT) String note,
+            @Nullable @Size(max = MOST_MILESTONES) List<@Valid @NotNull MilestoneDate> milestones) {
+
+        /** By number of the milestone; of one that is named twice the last date. */
+        Map<Integer, LocalDate> wished() {
+            Map<Integer, LocalDate> dates = new LinkedHashMap<>();
+            if (milestones != null) {
+                milestones.forEach(one -> dates.put(one.n(), one.due()));
+            }
+            return dates;
+        }
+    }
+
+    /** When a milestone is due. */
+    record MilestoneDate(@NotNull Integer n, @NotNull LocalDate due) {}
 
     /** The day the task was finished, and what shows it. */
     record CompletionClaim(

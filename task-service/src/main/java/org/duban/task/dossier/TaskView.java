@@ -59,6 +59,7 @@ record TaskView(
     /**
      * A dated step; the weights of all of them sum to 100.
      *
+     * @param plannedDue the due date before it was ever moved or put off; null: it never was
      * @param light of this step alone, by the one overdue rule; null: nothing to say yet
      */
     record MilestoneView(
@@ -67,6 +68,7 @@ record TaskView(
             int weight,
             LocalDate due,
             @Nullable LocalDate metOn,
+            @Nullable LocalDate plannedDue,
             @Nullable Light light) {}
 
     /**

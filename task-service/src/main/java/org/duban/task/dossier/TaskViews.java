@@ -70,6 +70,7 @@ class TaskViews {
                                                 s.weight(),
                                                 s.due(),
                                                 s.metOn(),
+                                                s.plannedDue(),
                                                 figures.light(task, s, visit.today())))
                         .toList(),
                 task.extensions().all(),

@@ -2,6 +2,7 @@ package org.duban.task.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.FileRef;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
@@ -139,8 +140,9 @@ final class Folded {
         return this;
     }
 
-    Folded due(LocalDate to) {
-        dates = dates.extendedTo(to, revision);
+    Folded granted(ExtensionGranted granted) {
+        dates = dates.extendedTo(granted.to(), revision);
+        milestones = milestones.moved(granted.milestones());
         return this;
     }
 

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import static org.duban.task.task.TaskRule.MILESTONE_ALREADY_MET;
+import static org.duban.task.task.TaskRule.MILESTONE_OUTSIDE_TASK;
 import static org.duban.task.task.TaskRule.MILESTONE_TWICE;
 import static org.duban.task.task.TaskRule.MILESTONE_UNKNOWN;
 import static org.duban.task.task.TaskRule.MILESTONE_WEIGHTS_NOT_100;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
@@ -77,6 +80,10 @@ public record Milestones(List<Step> all, Integer count) {
                     metOn,
                     plannedDue == null && moved ? due : plannedDue,
                     moved ? null : missedDue);
+        }
+
+        Step movedTo(@Nullable LocalDate to) {
+            return to == null ? this : revised(new Milestone(n, name, weight, to));
         }
 
         Step putOff(LocalDate stoppedOn, int days) {
@@ -164,6 +171,75 @@ public record Milestones(List<Step> all, Integer count) {
 
     private static boolean isSame(Step step, Revision.Step wanted) {
         return step.name().equals(wanted.name()) && step.due().equals(wanted.due());
+    }
+
+    /**
+     * Insists that each is due while the task is at work: not before its start, nor after its end.
+     *
+     * @param startsOn null: not known, and not looked at
+     * @param due the due date of the task; null: to be set, and not looked at
+     */
+    static void requireWithin(
+            List<Milestone> planned, @Nullable LocalDate startsOn, @Nullable LocalDate due) {
+        for (Milestone one : planned) {
+            if ((startsOn != null && one.due().isBefore(startsOn))
+                    || (due != null && one.due().isAfter(due))) {
+                throw new TaskRejection(
+                        MILESTONE_OUTSIDE_TASK,
+                        Map.of(
+                                "n",
+                                one.n(),
+                                "name",
+                                one.name(),
+                                "milestoneDue",
+                                one.due(),
+                                "startsOn",
+                                startsOn == null ? "–" : startsOn,
+                                "due",
+                                due == null ? "–" : due));
+            }
+        }
+    }
+
+    /**
+     * Which unmet ones move when the due date of the task moves: those that are due on that very
+     * day move with it, any other only as wished.
+     *
+     * @param wished due dates by number, also of one that is to stay behind
+     */
+    List<MilestoneMoved> moving(
+            @Nullable LocalDate due,
+            LocalDate to,
+            @Nullable LocalDate startsOn,
+            Map<Integer, LocalDate> wished) {
+        wished.keySet().forEach(this::unmet);
+        List<MilestoneMoved> moved = new ArrayList<>();
+        for (Step step : all) {
+            LocalDate then =
+                    wished.getOrDefault(step.n(), step.due().equals(due) ? to : step.due());
+            if (step.metOn() == null && !then.equals(step.due())) {
+                moved.add(new MilestoneMoved(step.n(), step.due(), then));
+            }
+        }
+        requireWithin(moved(moved).plannedOf(moved), startsOn, to);
+        return List.copyOf(moved);
+    }
+
+    private List<Milestone> plannedOf(List<MilestoneMoved> moved) {
+        Set<Integer> numbers =
+                moved.stream().map(MilestoneMoved::n).collect(Collectors.toUnmodifiableSet());
+        return planned().stream().filter(one -> numbers.contains(one.n())).toList();
+    }
+
+    /** As they are after the due date of the task moved; null: none moved with it. */
+    Milestones moved(@Nullable List<MilestoneMoved> moved) {
+        if (moved == null) {
+            return this;
+        }
+        Map<Integer, LocalDate> dates =
+                moved.stream().collect(Collectors.toMap(MilestoneMoved::n, MilestoneMoved::to));
+        return new Milestones(
+                all.stream().map(step -> step.movedTo(dates.get(step.n()))).toList(), count);
     }
 
     /** As they were revised; null: they were not. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
@@ -91,13 +92,34 @@ public final class OfficeDesk {
         return new TaskAssigned(today);
     }
 
-    /** Grants or declines a pending request for a later date. */
+    /** As {@link #decideExtension(int, boolean, String, Map)}, saying nothing of milestones. */
     public TaskEvent decideExtension(int n, boolean granted, @Nullable String note) {
+        return decideExtension(n, granted, note, Map.of());
+    }
+
+    /**
+     * Grants or declines a pending request for a later date. Unmet milestones that are due with the
+     * task move with it, unless another date is wished.
+     *
+     * @param wished by number of the milestone its due date from now on; not looked at when the
+     *     request is declined
+     */
+    public TaskEvent decideExtension(
+            int n, boolean granted, @Nullable String note, Map<Integer, LocalDate> wished) {
         TaskVerb.EXTENSION_DECISION.check(task, acting, today);
         Extension asked = task.extensions().pending(n);
-        return granted
-                ? new ExtensionGranted(n, asked.from(), asked.to(), note, today)
-                : new ExtensionDeclined(n, note, today);
+        if (!granted) {
+            return new ExtensionDeclined(n, note, today);
+        }
+        List<MilestoneMoved> moved =
+                task.milestones()
+                        .moving(
+                                task.dates().currentDue(),
+                                asked.to(),
+                                task.brief().startsOn(),
+                                wished);
+        return new ExtensionGranted(
+                n, asked.from(), asked.to(), note, today, moved.isEmpty() ? null : moved);
     }
 
     /** Verifies what was claimed and strikes the task off (销号). */

@@ -57,7 +57,7 @@ public record Revision(
                         text(brief, Brief::schedule, schedule),
                         text(brief, Brief::assessment, assessment),
                         text(brief, Brief::deliverable, deliverable),
-                        milestones(task.milestones()),
+                        milestones(task),
                         orNull(task.collaboration().help().openOf(left)),
                         orNull(task.arrangements().delegations().openOf(left)),
                         reason,
@@ -105,13 +105,23 @@ public record Revision(
         return team;
     }
 
-    private @Nullable MilestonesChange milestones(Milestones known) {
+    private @Nullable MilestonesChange milestones(Task task) {
         if (milestones == null) {
             return null;
         }
+        Milestones known = task.milestones();
         List<Milestone> now = known.planned();
         List<Milestone> then = known.revise(milestones);
+        Milestones.requireWithin(
+                then.stream().filter(one -> isMoved(one, now)).toList(),
+                task.brief().startsOn(),
+                task.dates().currentDue());
         return now.equals(then) ? null : new MilestonesChange(now, then);
+    }
+
+    /** Whether it is new, or due on another day than it was. */
+    private static boolean isMoved(Milestone one, List<Milestone> before) {
+        return before.stream().noneMatch(was -> was.n() == one.n() && was.due().equals(one.due()));
     }
 
     private static @Nullable List<Integer> orNull(List<Integer> numbers) {

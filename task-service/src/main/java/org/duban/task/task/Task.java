@@ -85,6 +85,7 @@ public record Task(
             throw new TaskRejection(DUE_BEFORE_START, Map.of("startsOn", startsOn, "due", due));
         }
         Milestones.requireFullWeight(plan.milestones());
+        Milestones.requireWithin(plan.milestones(), startsOn, due);
         return new TaskDrafted(
                 plan.programme(),
                 plan.serial(),
@@ -269,7 +270,7 @@ public record Task(
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
             case ExtensionRequested asked -> next.extensions(extensions.requested(asked));
             case ExtensionGranted granted ->
-                    next.extensions(extensions.granted(granted)).due(granted.to());
+                    next.extensions(extensions.granted(granted)).granted(granted);
             case ExtensionDeclined declined -> next.extensions(extensions.declined(declined));
             case CompletionClaimed claimed ->
                     next.to(TaskStatus.COMPLETION_CLAIMED)

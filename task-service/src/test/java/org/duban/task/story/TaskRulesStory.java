@@ -46,6 +46,11 @@ class TaskRulesStory extends RunningService {
                         task("A1-plan", "supportingDepartments", List.of("czj", "rsj")),
                         DUE_BEFORE_START,
                         task("A1-plan", "due", "2018-05-31"),
+                        MILESTONE_OUTSIDE_TASK,
+                        task(
+                                "A1-plan",
+                                "milestones",
+                                List.of(Map.of("name", "摸底", "weight", 100, "due", "2019-01-01"))),
                         MILESTONE_WEIGHTS_NOT_100,
                         task(
                                 "A1-plan",
@@ -78,6 +83,7 @@ class TaskRulesStory extends RunningService {
     void noRuleIsLeftOut() {
         Set<TaskRule> told = EnumSet.of(LEAD_AMONG_SUPPORTERS, DUE_BEFORE_START);
         told.add(MILESTONE_WEIGHTS_NOT_100);
+        told.add(MILESTONE_OUTSIDE_TASK);
         told.add(REASON_REQUIRED); // over HTTP a field is missing
         TaskNo.ALL.forEach(no -> told.add(no.rule()));
         told.addAll(ToldElsewhere.RULES);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** By when a task and its milestones are to be done, followed by hand like the rest of it. */
 final class DatesByHand {
+
+    private static final List<MilestoneMoved> NONE = List.of();
 
     private final @Nullable LocalDate originalDue;
     private final Map<Integer, LocalDate> unmet = new HashMap<>();
@@ -73,6 +76,10 @@ final class DatesByHand {
 
     void granted(ExtensionGranted granted) {
         assertThat(granted.to()).isEqualTo(asked);
+        for (MilestoneMoved one : Objects.requireNonNullElse(granted.milestones(), NONE)) {
+            assertThat(unmet.put(one.n(), one.to())).isEqualTo(one.from()).isNotEqualTo(one.to());
+            assertThat(one.to()).isBeforeOrEqualTo(granted.to());
+        }
         currentDue = asked;
         asked = null;
     }

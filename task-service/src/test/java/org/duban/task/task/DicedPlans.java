@@ -2,7 +2,9 @@ package org.duban.task.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.duban.events.IndicatorEvent.Indicator;
@@ -105,6 +107,20 @@ final class DicedPlans {
         return List.copyOf(steps);
     }
 
+    /** Other dates for some milestones, when more time is granted. */
+    Map<Integer, LocalDate> wished(Task task) {
+        Map<Integer, LocalDate> wished = new HashMap<>();
+        for (Milestones.Step step : task.milestones().all()) {
+            if (step.metOn() == null && dice.nextInt(3) == 0) {
+                wished.put(step.n(), step.due().plusDays((long) dice.nextInt(30) - 5));
+            }
+        }
+        if (dice.nextInt(20) == 0) {
+            wished.put(9, day);
+        }
+        return wished;
+    }
+
     private <T> @Nullable T perhaps(T something) {
         return dice.nextInt(3) == 0 ? null : something;
     }
@@ -151,7 +167,7 @@ final class DicedPlans {
                 "进度",
                 "考核",
                 dice.nextBoolean() ? null : "台账",
-                dice.nextInt(3) == 0 ? day.plusDays((long) dice.nextInt(60) - 30) : null,
+                dice.nextInt(3) == 0 ? day.plusDays((long) dice.nextInt(60) - 50) : null,
                 due,
                 dice.nextInt(4) == 0 ? DuePrecision.MONTH : DuePrecision.DAY,
                 milestones);

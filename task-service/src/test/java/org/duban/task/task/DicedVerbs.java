@@ -61,7 +61,8 @@ final class DicedVerbs {
                     office.decideExtension(
                             one(numbers(Extension::n, task.extensions().all())),
                             dice.nextBoolean(),
-                            perhaps(words()));
+                            perhaps(words()),
+                            plans.wished(task));
             case COMPLETION_CLAIM -> lead.claimCompletion(past(), words(), files());
             case CLOSURE -> office.close(perhaps(words()));
             case RETURNS -> office.returnForRedo(words());
