@@ -26,7 +26,7 @@ public final class AreaNames {
     }
 
     /** The code of the area; null when none or more than one fits. */
-    @Nullable String find(String written) {
+    public @Nullable String find(String written) {
         String key = Wording.key(written);
         String exactly = codes.get(key);
         if (exactly != null) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers in words, as deadlines and enumerations have them: 十二月三十一日, 二〇一八年, 第三季度. */
-final class ChineseNumbers {
+public final class ChineseNumbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern COUNTED =
@@ -19,7 +19,7 @@ final class ChineseNumbers {
     }
 
     /** 十二 is 12, 二十 is 20, 二〇一八 is 2018. */
-    static int value(String words) {
+    public static int value(String words) {
         String plain = words.replace('零', '〇').replace('两', '二');
         int ten = plain.indexOf('十');
         if (ten < 0) {

@@ -53,7 +53,7 @@ final class LineReader {
     }
 
     void read(Line line, String area, String lead, Reading reading) {
-        String serial = serial(cell(line, Field.SERIAL));
+        String serial = Wording.enumerator(cell(line, Field.SERIAL));
         readArea(area, serial, reading);
         readSerial(serial, reading);
         readTexts(line, reading);
@@ -66,14 +66,6 @@ final class LineReader {
     private String cell(Line line, Field field) {
         int column = columns.column(field);
         return column < 0 ? "" : line.cell(column);
-    }
-
-    /** 1、 and （1） and １ are 1; A1—03 is A1-03. */
-    static String serial(String written) {
-        return Wording.compact(written)
-                .replaceAll("[—–−~]+", "-")
-                .replaceAll("^[(\\[]|[)\\]、,.:]+$", "")
-                .replaceAll("^(\\d+)\\.0$", "$1");
     }
 
     private void readSerial(String serial, Reading reading) {

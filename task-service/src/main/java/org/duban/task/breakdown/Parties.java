@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param supporting codes of those marked as supporting (配合)
  * @param unknown names nobody goes by
  */
-record Parties(List<String> leads, List<String> supporting, List<String> unknown) {
+public record Parties(List<String> leads, List<String> supporting, List<String> unknown) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[、，,；;/|\\n\\r]+|(?<=[局委办会院])[和及与]");
     private static final Pattern MARK = Pattern.compile("^(牵头|配合|协办|责任|主办|参与)(?:单位|部门)?[:：](.*)$");
     private static final Pattern LEADING = Pattern.compile("^(.*)[(（](?:牵头|主办)(?:单位|部门)?[)）]$");
 
     /** Reads a cell; a name of several words is tried as a whole before it is taken apart. */
-    static Parties read(String cell, DepartmentNames names) {
+    public static Parties read(String cell, DepartmentNames names) {
         Set<String> leads = new LinkedHashSet<>();
         Set<String> supporting = new LinkedHashSet<>();
         Set<String> plain = new LinkedHashSet<>();

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** The same words however they are written: wide or narrow, with blanks or without. */
-final class Wording {
+public final class Wording {
 
     private Wording() {}
 
@@ -14,13 +14,21 @@ final class Wording {
     }
 
     /** Compact and in lower case: what names are compared by. */
-    static String key(String written) {
+    public static String key(String written) {
         return compact(written).toLowerCase(Locale.ROOT);
     }
 
     /** On one line, with single blanks. */
-    static String line(String written) {
+    public static String line(String written) {
         return written.replaceAll("[\\s\\u00A0\\u200B\\u3000]+", " ").strip();
+    }
+
+    /** What enumerates, without what stands around it: 1、 and （1） and １ are 1; A1—03 is A1-03. */
+    public static String enumerator(String written) {
+        return compact(written)
+                .replaceAll("[—–−~]+", "-")
+                .replaceAll("^[(\\[]|[)\\]、,.:]+$", "")
+                .replaceAll("^(\\d+)\\.0$", "$1");
     }
 
     static String narrow(String written) {
@@ -28,7 +36,7 @@ final class Wording {
     }
 
     /** Blank, or a sign that stands for nothing. */
-    static boolean saysNothing(String written) {
+    public static boolean saysNothing(String written) {
         return written.isBlank() || key(written).matches("na|n/a|null|none|[-—–/\\\\]+|无|暂无|空");
     }
 }

@@ -37,6 +37,15 @@ public record Clause(
     /** So many tasks serve one clause at most. */
     public static final int MOST_TASKS = 100;
 
+    /** How a number may be written: in figures, as the upstream plan does. */
+    public static final String NUMBER = "[A-Za-z0-9][A-Za-z0-9.-]{0,19}";
+
+    /** The longest text, in characters. */
+    public static final int LONGEST_TEXT = 4000;
+
+    /** So many departments one clause names at most. */
+    public static final int MOST_DEPARTMENTS = 50;
+
     private static final int SHORT = 30;
 
     /**

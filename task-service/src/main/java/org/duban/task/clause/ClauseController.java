@@ -34,9 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/programmes/{id}/clauses")
 class ClauseController {
 
-    private static final int LONG = 4000;
-    private static final int MOST_DEPARTMENTS = 50;
-
     /**
      * A clause to be written into the register.
      *
@@ -45,16 +42,16 @@ class ClauseController {
      * @param departments codes of the departments it names
      */
     record NewClause(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,19}") String number,
-            @NotBlank @Size(max = LONG) String text,
+            @NotBlank @Pattern(regexp = Clause.NUMBER) String number,
+            @NotBlank @Size(max = Clause.LONGEST_TEXT) String text,
             @Nullable @Size(min = 1) String area,
-            @Nullable @Size(max = MOST_DEPARTMENTS) List<@NotBlank String> departments) {}
+            @Nullable @Size(max = Clause.MOST_DEPARTMENTS) List<@NotBlank String> departments) {}
 
     /** What a clause says from now on, all of it. */
     record Revision(
-            @NotBlank @Size(max = LONG) String text,
+            @NotBlank @Size(max = Clause.LONGEST_TEXT) String text,
             @Nullable @Size(min = 1) String area,
-            @Nullable @Size(max = MOST_DEPARTMENTS) List<@NotBlank String> departments) {}
+            @Nullable @Size(max = Clause.MOST_DEPARTMENTS) List<@NotBlank String> departments) {}
 
     /** Why a clause is struck out. */
     @Schema(name = "ClauseWithdrawal")

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.ClauseEvent;
@@ -59,7 +60,7 @@ public class Clauses implements ClauseCensus {
      *
      * @throws ClauseRejection CLAUSE_REGISTER_FULL
      */
-    Versioned<Clause> register(Request request, ClauseRegistered clause) {
+    public Versioned<Clause> register(Request request, ClauseRegistered clause) {
         String programme = clause.programme();
         return journal.create(
                 Ids.valid(id(programme, clause.number())),
@@ -75,7 +76,7 @@ public class Clauses implements ClauseCensus {
      *
      * @throws ClauseRejection CLAUSE_UNCHANGED, CLAUSE_REGISTER_FULL
      */
-    Versioned<Clause> revise(
+    public Versioned<Clause> revise(
             String programme,
             String number,
             Request request,
@@ -120,8 +121,13 @@ public class Clauses implements ClauseCensus {
      * @throws JournalRejection NOT_FOUND
      */
     Versioned<Clause> get(String programme, String number) {
-        return journal.find(id(programme, number))
+        return find(programme, number)
                 .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, number));
+    }
+
+    /** A clause as it stands or stood in the register; empty where there never was one. */
+    public Optional<Versioned<Clause>> find(String programme, String number) {
+        return journal.find(id(programme, number));
     }
 
     /**
@@ -197,7 +203,8 @@ public class Clauses implements ClauseCensus {
                 new CountOptions().limit(Clause.MOST_IN_A_REGISTER));
     }
 
-    private int standing(String programme) {
+    /** How many clauses stand in the register of a programme. */
+    public int standing(String programme) {
         return Math.toIntExact(
                 states.countDocuments(
                         eq(ClauseColumns.LISTS, programme),

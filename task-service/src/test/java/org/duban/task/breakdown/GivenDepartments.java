@@ -6,9 +6,9 @@ import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.task.department.Department;
 
 /** Departments with the names people write. */
-final class GivenDepartments {
+public final class GivenDepartments {
 
-    static final DepartmentNames NAMES =
+    public static final DepartmentNames NAMES =
             new DepartmentNames(
                     List.of(
                             department("zgh", "市总工会", "市总工会", List.of("总工会")),

@@ -143,8 +143,8 @@ class TableReaderTests {
     @Test
     void numbersAreWrittenInManyWays() {
         assertThat(List.of("1、", "（1）", "１", "1.", " 1 "))
-                .allSatisfy(each -> assertThat(LineReader.serial(each)).isEqualTo("1"));
-        assertThat(LineReader.serial("A1—03")).isEqualTo("A1-03");
+                .allSatisfy(each -> assertThat(Wording.enumerator(each)).isEqualTo("1"));
+        assertThat(Wording.enumerator("A1—03")).isEqualTo("A1-03");
         assertThat(read("编号一", "A1", "x", "市总工会", "", "", "").problems())
                 .extracting(Problem::code)
                 .containsExactly("SERIAL_UNUSABLE");
