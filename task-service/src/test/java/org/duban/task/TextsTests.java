@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.duban.events.CalendarEvent;
+import org.duban.events.ClauseEvent;
+import org.duban.events.DepartmentEvent;
+import org.duban.events.MeasureEvent;
+import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TemplateEvent;
 import org.duban.events.WireNames;
 import org.duban.journal.JournalRule;
 import org.duban.journal.door.DoorRule;
@@ -28,6 +33,7 @@ import org.duban.task.ledger.LedgerRule;
 import org.duban.task.measure.MeasureRule;
 import org.duban.task.plan.PlanRule;
 import org.duban.task.programme.ProgrammeRule;
+import org.duban.task.register.RegisterRule;
 import org.duban.task.sheet.SheetRule;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
@@ -43,6 +49,16 @@ class TextsTests {
     private static final Texts TEXTS =
             new Texts(List.of("task-service-texts", "task-service-problems", "journal-problems"));
 
+    private static final List<Class<?>> TOLD =
+            List.of(
+                    TaskEvent.class,
+                    CalendarEvent.class,
+                    ProgrammeEvent.class,
+                    DepartmentEvent.class,
+                    ClauseEvent.class,
+                    TemplateEvent.class,
+                    MeasureEvent.class);
+
     static Stream<Rule> rules() {
         return Stream.of(
                         ProgrammeRule.values(),
@@ -51,6 +67,7 @@ class TextsTests {
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
                         ClauseRule.values(),
+                        RegisterRule.values(),
                         PlanRule.values(),
                         MeasureRule.values(),
                         LedgerRule.values(),
@@ -70,8 +87,7 @@ class TextsTests {
         return WireNames.all().entrySet().stream()
                 .filter(
                         event ->
-                                TaskEvent.class.isAssignableFrom(event.getValue())
-                                        || CalendarEvent.class.isAssignableFrom(event.getValue()))
+                                TOLD.stream().anyMatch(of -> of.isAssignableFrom(event.getValue())))
                 .map(Map.Entry::getKey);
     }
 
@@ -84,7 +100,7 @@ class TextsTests {
 
     @ParameterizedTest
     @MethodSource("events")
-    void everyEventOfATaskCanBeSaid(String event) {
+    void everyEventCanBeSaid(String event) {
         knows("history." + event);
     }
 

@@ -1,4 +1,4 @@
-/** Whether the trail of a service is as it was kept. */
+/** The trail of a service: whether it is as it was kept, and what it tells. */
 @NullMarked
 package org.duban.journal.audit;
 

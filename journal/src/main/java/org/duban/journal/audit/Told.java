@@ -1,0 +1,102 @@
+package org.duban.journal.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.duban.events.EventJson;
+import org.duban.journal.door.Texts;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What of a kind of aggregate people are told when it changes.
+ *
+ * @param kind leads the names of its fields in the texts: {@code field.<kind>.<path>}
+ * @param paths where the fields stand in the state, in the order they are told: {@code brief.title}
+ */
+public record Told(String kind, List<String> paths) {
+
+    private static final String BETWEEN = " · ";
+
+    /** The name of a text that calls a field what people call it. */
+    String labelOf(String path) {
+        return "field." + kind + "." + path;
+    }
+
+    /**
+     * What differs between two states.
+     *
+     * @param before null: there was nothing yet
+     * @param texts call fields, and values that have a name, what people call them
+     */
+    List<ChangedField> between(@Nullable Object before, @Nullable Object after, Texts texts) {
+        JsonNode earlier = tree(before);
+        JsonNode later = tree(after);
+        List<ChangedField> changes = new ArrayList<>();
+        for (String path : paths) {
+            JsonNode from = at(earlier, path);
+            JsonNode to = at(later, path);
+            if (!from.equals(to)) {
+                List<String> gone = lines(path, from, texts);
+                List<String> here = lines(path, to, texts);
+                boolean lists = from.isArray() && to.isArray();
+                List<String> went = lists ? without(gone, here) : gone;
+                List<String> came = lists ? without(here, gone) : here;
+                boolean reordered = lists && went.isEmpty() && came.isEmpty();
+                if (!gone.equals(here)) {
+                    changes.add(
+                            new ChangedField(
+                                    path,
+                                    texts.say(labelOf(path), Map.of()),
+                                    reordered ? gone : went,
+                                    reordered ? here : came));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static JsonNode tree(@Nullable Object state) {
+        return state == null ? MissingNode.getInstance() : EventJson.mapper().valueToTree(state);
+    }
+
+    private static JsonNode at(JsonNode tree, String path) {
+        return tree.at("/" + path.replace('.', '/'));
+    }
+
+    private static List<String> lines(String path, JsonNode value, Texts texts) {
+        Stream<JsonNode> all = value.isArray() ? value.valueStream() : Stream.of(value);
+        return all.map(Told::text)
+                .filter(text -> !text.isEmpty())
+                .map(text -> word(path, text, texts))
+                .toList();
+    }
+
+    /** What a value is called: {@code status.DRAFT} where there is such a text. */
+    private static String word(String path, String value, Texts texts) {
+        String key = path.substring(path.lastIndexOf('.') + 1) + "." + value;
+        String word = texts.say(key, Map.of());
+        return word.equals(key) ? value : word;
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        return value.isContainer()
+                ? value.valueStream()
+                        .map(Told::text)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(BETWEEN))
+                : value.asString();
+    }
+
+    private static List<String> without(List<String> lines, List<String> others) {
+        List<String> left = new ArrayList<>(lines);
+        others.forEach(left::remove);
+        return left;
+    }
+}

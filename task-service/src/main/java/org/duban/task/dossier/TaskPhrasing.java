@@ -1,0 +1,33 @@
+package org.duban.task.dossier;
+
+import java.util.Map;
+import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.journal.Fact;
+import org.duban.journal.audit.Phrasing;
+import org.duban.journal.door.Texts;
+
+/** Which sentence tells a fact of a task, and what it says of what else moved. */
+record TaskPhrasing(Texts texts) implements Phrasing {
+
+    @Override
+    public String variant(Fact fact) {
+        return switch (fact.envelope().event()) {
+            case ExtensionGranted granted when granted.milestones() != null -> ".milestones";
+            case TaskResumed resumed when resumed.days() != null && resumed.days() > 0 ->
+                    resumed.to() == null ? ".stood" : ".moved";
+            default -> "";
+        };
+    }
+
+    @Override
+    public Map<String, String> more(Fact fact) {
+        return switch (fact.envelope().event()) {
+            case TaskRevised revised -> Map.of("changes", RevisionWords.of(revised, texts));
+            case ExtensionGranted granted when granted.milestones() != null ->
+                    Map.of("moved", RevisionWords.of(granted.milestones(), texts));
+            default -> Map.of();
+        };
+    }
+}
