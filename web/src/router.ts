@@ -17,6 +17,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/templates/new', name: 'new-template', component: () => withMoreWords(import('@/templates/NewTemplatePage.vue')) },
   { path: '/templates/:id', name: 'template', component: () => withMoreWords(import('@/templates/TemplatePage.vue')) },
   { path: '/measures', name: 'measures', component: () => withMoreWords(import('@/measures/MeasuresPage.vue')) },
+  { path: '/clauses', name: 'clauses', component: () => withMoreWords(import('@/clauses/ClausesPage.vue')) },
   { path: '/coverage', name: 'coverage', component: () => withMoreWords(import('@/plan/CoveragePage.vue')) },
   { path: '/versions', name: 'versions', component: () => withMoreWords(import('@/plan/VersionsPage.vue')) },
   { path: '/work', name: 'work', component: () => withWords(import('@/work/WorkPage.vue')) },

@@ -24,6 +24,8 @@ export type NewTaskGroup = TaskPaths['/api/task-groups']['post']['requestBody'][
 export type NewTemplate = TaskPaths['/api/templates']['post']['requestBody']['content']['application/json']
 export type NewContacts = TaskPaths['/api/departments/{code}/contacts']['post']['requestBody']['content']['application/json']
 export type NewDeputy = TaskPaths['/api/departments/{code}/deputies']['post']['requestBody']['content']['application/json']
+export type NewClause = TaskPaths['/api/programmes/{id}/clauses']['post']['requestBody']['content']['application/json']
+export type ClauseWording = TaskPaths['/api/programmes/{id}/clauses/{number}/revisions']['post']['requestBody']['content']['application/json']
 export type NewMeasureDraft = TaskPaths['/api/programmes/{id}/measures/drafts']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 

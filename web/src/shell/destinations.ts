@@ -29,6 +29,7 @@ export function useDestinations() {
     { name: 'work', group: 'overview', waiting: mine.value.length, urgent: mine.value.some((item) => item.light === 'RED') },
     { name: 'ledger', group: 'overview' },
     { name: 'feed', group: 'overview' },
+    { name: 'clauses', group: 'overview' },
     { name: 'coverage', group: 'overview' },
     { name: 'versions', group: 'overview' },
     { name: 'matrix', group: 'filing' },

@@ -66,7 +66,8 @@ export function useHistoryWords() {
   }
 
   return (entry: HistoryEntry): HistoryLine => {
-    const kind = entry.type.split('.')[2] ?? entry.type
+    const [, of, kind = entry.type] = entry.type.split('.')
+    if (of !== 'task') return { title: entry.text, detail: '', files: [], remarks: [] }
     const known = te(`history.${kind}`)
     const moved = kind === 'progress-posted' ? ` ${percent(Number(entry.data['from']))} → ${percent(Number(entry.data['to']))}` : ''
     return {

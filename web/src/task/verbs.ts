@@ -65,6 +65,6 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'revisions', 'lead', 'suspension', 'termination',
+  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'revisions', 'clauses', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -1,6 +1,7 @@
 import type { MoreMessages } from '../zh-CN/more'
 import arrangements from './arrangements'
 import breakdown from './breakdown'
+import clauses from './clauses'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
@@ -17,6 +18,6 @@ import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
 
 export default messages
