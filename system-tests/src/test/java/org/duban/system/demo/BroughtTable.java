@@ -49,6 +49,14 @@ final class BroughtTable {
         return new BroughtTable(office, "/api/imports/" + id);
     }
 
+    /** Brings one clause that names a department by its short name, and writes it. */
+    static void bringClauses(Person office, String programme) {
+        String tables = "/api/programmes/" + programme + "/clause-tables";
+        office.upload(tables, "条款表.csv", "条款号,内容,责任单位\n90.1,健全保障制度,市人社局\n");
+        String id = office.get(tables).ok().at("/0/id").asString();
+        office.post(tables + "/" + id + "/apply", Map.of()).ok();
+    }
+
     void apply() {
         office.post(path + "/apply", Map.of()).ok();
     }

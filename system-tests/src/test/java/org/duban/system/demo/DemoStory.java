@@ -221,12 +221,31 @@ class DemoStory {
 
     @Test
     @Order(11)
+    void aTableOfClausesIsWrittenAndEachTellsItsHistory() {
+        BroughtTable.bringClauses(office(), "iwr");
+        String clause = "/api/programmes/iwr/clauses/90.1";
+
+        JsonNode told = person("liaison.rsj").get(clause + "/history").ok().path("items");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/text").asString()).isEqualTo("Clause 90.1 registered");
+        assertThat(told.at("/0/changes").findValuesAsString("label")).contains("Named departments");
+        assertThat(person("leader").get("/api/programmes/iwr/history").ok().path("items"))
+                .isNotEmpty();
+        Person stranger = person("liaison.kx");
+        assertThat(stranger.get("/api/programmes/iwr/history").status()).isEqualTo(403);
+        assertThat(stranger.get("/api/departments/rsj/history").status()).isEqualTo(404);
+        assertThat(stranger.get("/api/programmes/iwr/clause-tables").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(12)
     void noQueryOfAllThisScanned() {
         assertThat(QueryCosts.excessive(duban())).isEmpty();
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void everythingIsStillThereAfterAKill() {
         Map<String, Long> before = cockpitLights();
         JsonNode history = office().get("/api/tasks/iwr.A3-09/history").ok().path("items");
