@@ -73,7 +73,7 @@ class ExtensionStory extends RunningService {
             refusedInBothLanguages(
                     who -> who.post("/api/tasks", plan), as(OFFICE), 422, "milestone-outside-task");
         }
-        String path = begun("A1-inside");
+        String path = begun("A1-inside-extended");
         as(OFFICE)
                 .post(
                         path + "/revisions",
