@@ -31,6 +31,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/departments', name: 'departments', component: () => withMoreWords(import('@/organisation/DepartmentsPage.vue')) },
   { path: '/departments/:code', name: 'department', component: () => withMoreWords(import('@/organisation/DepartmentPage.vue')) },
   { path: '/programme', name: 'programme', component: () => withMoreWords(import('@/organisation/ProgrammePage.vue')) },
+  { path: '/audit', name: 'audit', component: () => withMoreWords(import('@/audit/AuditPage.vue')) },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('@/shell/LostPage.vue') },
 ]
 

@@ -72,6 +72,8 @@ const cases: [string, string, string][] = [
   ['task', '/api/programmes/{id}/clauses/{number}/history', 'pilot-2018'],
   ['task', '/api/departments/{code}/history', 'rsj'],
   ['task', '/api/templates/{id}/history', 'winter-wages'],
+  ['task', '/api/audit/task-service/facts', ''],
+  ['task', '/api/audit/task-service/kinds', ''],
   ['task', '/api/programmes/{id}/coverage', 'pilot-2018'],
   ['task', '/api/programmes/{id}/coverage/orphans', 'pilot-2018'],
   ['task', '/api/programmes/{id}/versions', 'pilot-2018'],

@@ -38,7 +38,7 @@ export interface Opened {
   write(label: string, words: string): Promise<void>
 }
 
-type Person = 'office' | 'liaison' | 'head' | 'leader' | 'supporter' | 'helper' | 'admin' | null
+type Person = 'office' | 'liaison' | 'head' | 'leader' | 'supporter' | 'helper' | 'admin' | 'auditor' | null
 
 /** The fixtures on a real port, somebody signed in. */
 export async function serve(person: Person) {

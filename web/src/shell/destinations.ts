@@ -37,6 +37,7 @@ export function useDestinations() {
     ...(isOffice.value ? [{ name: 'review', group: 'filing' as const, waiting: reviews.value }] : []),
     ...(inOffice.value ? ['imports', 'groups', 'templates'].map((name) => ({ name, group: 'office' as const })) : []),
     ...(isOffice.value ? ['calendar', 'departments', 'programme'] : speaksForDepartment.value ? ['departments'] : []).map((name) => ({ name, group: 'office' as const })),
+    ...(seesEverything.value ? [{ name: 'audit', group: 'office' as const }] : []),
   ])
   return { destinations, unread: computed(() => inbox.data.value?.unread ?? 0) }
 }

@@ -1,5 +1,6 @@
 import type { MoreMessages } from '../zh-CN/more'
 import arrangements from './arrangements'
+import audit from './audit'
 import breakdown from './breakdown'
 import clauses from './clauses'
 import days from './days'
@@ -18,6 +19,6 @@ import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
 
 export default messages

@@ -1,4 +1,5 @@
 import arrangements from './arrangements'
+import audit from './audit'
 import breakdown from './breakdown'
 import clauses from './clauses'
 import days from './days'
@@ -18,7 +19,7 @@ import team from './team'
 import views from './views'
 
 /** What only the page of a task, saved views and the pages of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
+const messages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
 
 export type MoreMessages = typeof messages
 export default messages

@@ -88,6 +88,7 @@ class DoorAutoConfiguration {
                         service + "-texts",
                         service + "-problems",
                         "rules-texts",
+                        "journal-texts",
                         "journal-problems"));
     }
 

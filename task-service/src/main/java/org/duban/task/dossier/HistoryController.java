@@ -10,7 +10,6 @@ import org.duban.journal.audit.Trails;
 import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Page;
-import org.duban.journal.door.Texts;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +53,12 @@ class HistoryController {
     private final Trails trails;
     private final TaskPhrasing words;
 
-    HistoryController(Tasks tasks, Journal<Task, TaskEvent> facts, Trails trails, Texts texts) {
+    HistoryController(
+            Tasks tasks, Journal<Task, TaskEvent> facts, Trails trails, TaskPhrasing words) {
         this.tasks = tasks;
         this.facts = facts;
         this.trails = trails;
-        this.words = new TaskPhrasing(texts);
+        this.words = words;
     }
 
     @GetMapping("/api/tasks/{id}/history")

@@ -7,8 +7,10 @@ import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
 import org.duban.journal.audit.Phrasing;
 import org.duban.journal.door.Texts;
+import org.springframework.stereotype.Component;
 
 /** Which sentence tells a fact of a task, and what it says of what else moved. */
+@Component
 record TaskPhrasing(Texts texts) implements Phrasing {
 
     @Override
