@@ -17,6 +17,8 @@ const test = playwright.extend<{ signIn: SignIn }>({
       await page.fill('input[name=password]', 'duban-demo')
       await page.click('button.primary')
       await page.waitForURL((url) => !url.pathname.startsWith('/login'))
+      // going on while parts are on their way leaves them locked in the browser's cache for twenty seconds
+      await expect(page.locator('h1').first()).toBeAttached()
       return page
     })
     for (const context of contexts) await context.close()
