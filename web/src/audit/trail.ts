@@ -5,8 +5,9 @@ import type { FactKind, FoundFact } from '@/api/types'
 import { saveFile } from '@/controls/saveFile'
 
 /** The services that keep facts, each its own. */
-export const services = ['task-service', 'report-service', 'notification-service'] as const
-export type Service = (typeof services)[number]
+export const ordinary = 'task-service'
+export const others = ['report-service', 'notification-service'] as const
+export type Service = typeof ordinary | (typeof others)[number]
 
 export interface TrailQuery {
   service: Service
