@@ -66,6 +66,7 @@ for (const [name, path] of [
   ['departments', '/departments'],
   ['department', '/departments/rsj'],
   ['programme', '/programme'],
+  ['rules', '/rules'],
   ['task groups', '/groups'],
   ['new task group', '/groups/new'],
   ['templates', '/templates'],

@@ -32,6 +32,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/departments/:code', name: 'department', component: () => withMoreWords(import('@/organisation/DepartmentPage.vue')) },
   { path: '/programme', name: 'programme', component: () => withMoreWords(import('@/organisation/ProgrammePage.vue')) },
   { path: '/audit', name: 'audit', component: () => withMoreWords(import('@/audit/AuditPage.vue')) },
+  { path: '/rules', name: 'rules', component: () => withMoreWords(import('@/rules/RulesPage.vue')) },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('@/shell/LostPage.vue') },
 ]
 

@@ -47,6 +47,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/departments/progress', '?programme=pilot-2018'],
   ['task', '/api/calendar', '?from=2018-09-20&to=2018-10-20'],
   ['task', '/api/calendar/years', ''],
+  ['task', '/api/programmes/{id}/rules', 'pilot-2018'],
   ['task', '/api/tasks', '?programme=pilot-2018'],
   ['task', '/api/tasks/counts', '?programme=pilot-2018'],
   ['task', '/api/tasks/views', '?programme=pilot-2018'],

@@ -3,7 +3,7 @@ export default {
     where: 'Where',
     service: { 'task-service': 'Tasks and plan', 'report-service': 'Filings', 'notification-service': 'Alerts' },
     object: 'Object',
-    kind: { task: 'Task', programme: 'Programme', department: 'Department', clause: 'Clause', template: 'Template', measure: 'Measure', calendar: 'Calendar', filing: 'Filing', alert: 'Alert' },
+    kind: { task: 'Task', programme: 'Programme', department: 'Department', clause: 'Clause', template: 'Template', measure: 'Measure', calendar: 'Calendar', rules: 'Rules', filing: 'Filing', alert: 'Alert' },
     event: 'Event',
     actor: 'Account',
     from: 'From',

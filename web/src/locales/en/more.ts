@@ -15,10 +15,11 @@ import organisation from './organisation'
 import people from './people'
 import plan from './plan'
 import revision from './revision'
+import rules from './rules'
 import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...rules, ...team, ...templates, ...views }
 
 export default messages

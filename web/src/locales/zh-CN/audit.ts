@@ -4,7 +4,7 @@ export default {
     where: '范围',
     service: { 'task-service': '任务与方案', 'report-service': '报送', 'notification-service': '提醒' },
     object: '对象',
-    kind: { task: '任务', programme: '专项', department: '单位', clause: '条款', template: '模板', measure: '举措', calendar: '工作日历', filing: '报送', alert: '提醒' },
+    kind: { task: '任务', programme: '专项', department: '单位', clause: '条款', template: '模板', measure: '举措', calendar: '工作日历', rules: '规则', filing: '报送', alert: '提醒' },
     event: '事项',
     actor: '账号',
     from: '自',

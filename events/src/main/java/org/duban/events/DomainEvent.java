@@ -8,6 +8,7 @@ import java.util.List;
 public sealed interface DomainEvent
         permits CalendarEvent,
                 ProgrammeEvent,
+                RulesEvent,
                 ClauseEvent,
                 TemplateEvent,
                 MeasureEvent,

@@ -35,7 +35,7 @@ class PublishedLanguageTests {
     void everyWireNameIsSpelledTheSameWay(DomainEvent event) {
         assertThat(WireNames.of(event))
                 .matches(
-                        "duban\\.(calendar|programme|clause|measure|template|department|task|obligation|filing|alert)\\.[a-z-]+\\.v1");
+                        "duban\\.(calendar|programme|rules|clause|measure|template|department|task|obligation|filing|alert)\\.[a-z-]+\\.v1");
     }
 
     @Test

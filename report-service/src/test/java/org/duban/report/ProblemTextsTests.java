@@ -9,6 +9,7 @@ import org.duban.journal.JournalRule;
 import org.duban.journal.door.DoorRule;
 import org.duban.journal.door.Texts;
 import org.duban.journal.files.FileRule;
+import org.duban.journal.ruleset.RulesRule;
 import org.duban.report.filing.FilingRule;
 import org.duban.report.obligation.OwingRule;
 import org.duban.rules.measure.Element;
@@ -28,6 +29,7 @@ class ProblemTextsTests {
         return Stream.of(
                         FilingRule.values(),
                         OwingRule.values(),
+                        RulesRule.values(),
                         JournalRule.values(),
                         DoorRule.values(),
                         FileRule.values())

@@ -11,6 +11,7 @@ import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.MeasureEvent;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.RulesEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TemplateEvent;
@@ -19,6 +20,7 @@ import org.duban.journal.JournalRule;
 import org.duban.journal.door.DoorRule;
 import org.duban.journal.door.Texts;
 import org.duban.journal.files.FileRule;
+import org.duban.journal.ruleset.RulesRule;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.rules.refusal.Rule;
@@ -53,6 +55,7 @@ class TextsTests {
             List.of(
                     TaskEvent.class,
                     CalendarEvent.class,
+                    RulesEvent.class,
                     ProgrammeEvent.class,
                     DepartmentEvent.class,
                     ClauseEvent.class,
@@ -66,6 +69,7 @@ class TextsTests {
                         TaskRule.values(),
                         CalendarRule.values(),
                         org.duban.journal.calendar.CalendarRule.values(),
+                        RulesRule.values(),
                         ClauseRule.values(),
                         RegisterRule.values(),
                         PlanRule.values(),

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import org.duban.journal.rounds.Lease;
 import org.duban.journal.rounds.Rounds;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what a service keeps is derived by the calendar in force: soon after it changed,
- * and now and then, because an instance may have written by the one before a moment too long. One
- * instance at a time does the work.
+ * Sees to it that what a service keeps is derived by the calendar and the rules in force: soon
+ * after one of them changed or a version took effect, and now and then, because an instance may
+ * have written by what was before a moment too long. One instance at a time does the work.
  */
 public final class CalendarFollowing {
 
@@ -22,29 +23,41 @@ public final class CalendarFollowing {
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     private final CalendarInForce calendar;
+    private final RuleSetsInForce rules;
     private final List<Derived> derived;
     private final Lease lease;
     private String followed = "";
     private long followedAt;
 
     private CalendarFollowing(
-            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
+            CalendarInForce calendar,
+            RuleSetsInForce rules,
+            List<Derived> derived,
+            MongoDatabase database,
+            Clock clock) {
         this.calendar = calendar;
+        this.rules = rules;
         this.derived = List.copyOf(derived);
         this.lease = new Lease(database, "calendar", LEASE, clock);
     }
 
     /** Follows for everything a service has derived from the calendar, as long as it runs. */
     public static Rounds rounds(
-            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
-        CalendarFollowing following = new CalendarFollowing(calendar, derived, database, clock);
+            CalendarInForce calendar,
+            RuleSetsInForce rules,
+            List<Derived> derived,
+            MongoDatabase database,
+            Clock clock) {
+        CalendarFollowing following =
+                new CalendarFollowing(calendar, rules, derived, database, clock);
         return new Rounds("calendar-following", PAUSE, following::look);
     }
 
-    /** Looks once whether anything was derived by another calendar, and derives it anew. */
+    /** Looks once whether anything was derived by another calendar or version of rules. */
     private void look() {
         String version = calendar.latest().version();
-        if (version.equals(followed) && System.nanoTime() - followedAt < LOOK_AGAIN.toNanos()) {
+        String inForce = version + " " + rules.publishedNow() + " " + rules.versionsToday();
+        if (inForce.equals(followed) && System.nanoTime() - followedAt < LOOK_AGAIN.toNanos()) {
             return;
         }
         if (!lease.take()) {
@@ -55,10 +68,10 @@ public final class CalendarFollowing {
             through = one.follow(version) && through;
         }
         if (through) {
-            if (!version.equals(followed)) {
-                LOG.info("Everything is derived by calendar {}", version);
+            if (!inForce.equals(followed)) {
+                LOG.info("Everything is derived by calendar and rules {}", inForce);
             }
-            followed = version;
+            followed = inForce;
             followedAt = System.nanoTime();
             lease.giveUp();
         }

@@ -23,11 +23,12 @@ public final class DerivedColumns implements Derived {
 
     @Override
     public boolean follow(String version) {
-        boolean before = through(Filters.lt(COLUMN, version));
-        return through(Filters.gt(COLUMN, version)) && before;
+        boolean before = through(journal, Filters.lt(COLUMN, version));
+        return through(journal, Filters.gt(COLUMN, version)) && before;
     }
 
-    private boolean through(Bson otherwise) {
+    /** Writes columns anew, page by page; whether nothing is left. */
+    static boolean through(Journal<?, ?> journal, Bson otherwise) {
         for (int page = 0; page < MOST_PAGES; page++) {
             if (journal.columnsAnew(otherwise, AT_ONCE) == 0) {
                 return true;

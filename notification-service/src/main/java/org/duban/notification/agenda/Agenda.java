@@ -22,6 +22,7 @@ import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.Rulebooks;
+import org.duban.rules.RuleSet;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.light.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -151,20 +152,22 @@ public class Agenda {
                     open,
                     action,
                     item.due(),
-                    item.light(book.rules(), book.calendar(), today),
-                    item.deadline(book.rules(), book.calendar()),
+                    item.light(item.rules(book, today), book.calendar(), today),
+                    item.deadline(item.rules(book, today), book.calendar()),
                     item.since());
         }
 
         private AgendaEntry entry(OpenItem open, Duty duty) {
             LocalDate due = duty.due();
+            LocalDate today = today(open.item());
+            RuleSet rules = book.rules().of(open.item().programme()).on(today);
             LocalDate last =
-                    due == null ? null : Deadlines.effectiveDue(due, book.rules(), book.calendar());
+                    due == null ? null : Deadlines.effectiveDue(due, rules, book.calendar());
             return entry(
                     open,
                     duty.action(),
                     due,
-                    duty.light(book.rules(), book.calendar(), today(open.item())),
+                    duty.light(rules, book.calendar(), today),
                     last == null ? null : new Deadline(last, last),
                     duty.since());
         }

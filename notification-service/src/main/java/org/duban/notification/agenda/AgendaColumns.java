@@ -12,9 +12,9 @@ import org.duban.events.Envelope;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.AlertPlan;
-import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.Rulebooks;
+import org.duban.notification.schedule.RuledDeadline;
 import org.duban.notification.schedule.Watch;
 import org.duban.notification.view.FoldedRows;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +61,15 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
     }
 
     private Optional<Instant> nextLook(AgendaItem item, String id, Rulebook book) {
-        Deadline deadline = item.deadline(book.rules(), book.calendar());
-        if (deadline == null) {
+        List<RuledDeadline> deadlines = item.deadlines(book);
+        if (deadlines.isEmpty()) {
             return Optional.empty();
         }
         Watch watch = told.watch(item, told.about(List.of(id)).get(id), book);
         ZoneId zone = zone(item.programme());
         return zone == null
                 ? Optional.of(watch.since())
-                : new AlertPlan(deadline, book.rules(), book.calendar(), zone).next(watch);
+                : new AlertPlan(deadlines, book.calendar(), zone).next(watch);
     }
 
     /** The zone of a programme never changes; null when it is not known yet. */

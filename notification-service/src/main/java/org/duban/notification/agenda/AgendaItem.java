@@ -5,9 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.duban.notification.schedule.Deadline;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.RuledDeadline;
 import org.duban.rules.RuleSet;
+import org.duban.rules.RuleTimeline;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.light.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,26 @@ sealed interface AgendaItem permits TaskItem, ObligationItem {
 
     /** Until when alerts are to be raised about it; null when none are. */
     @Nullable Deadline deadline(RuleSet rules, WorkingDayCalendar calendar);
+
+    /** Until when alerts are to be raised by each version of the rules; empty when none are. */
+    default List<RuledDeadline> deadlines(Rulebook book) {
+        RuleTimeline rules = book.rules().of(programme());
+        return deadline(rules.versions().getFirst().rules(), book.calendar()) == null
+                ? List.of()
+                : RuledDeadline.of(
+                        rules, rule -> Objects.requireNonNull(deadline(rule, book.calendar())));
+    }
+
+    /** When it was finished; null while it is not: no rules of a later day judge it then. */
+    @Nullable LocalDate finishedOn();
+
+    /** The rules by which it is judged on a day. */
+    default RuleSet rules(Rulebook book, LocalDate day) {
+        LocalDate finished = finishedOn();
+        return book.rules()
+                .of(programme())
+                .on(finished != null && finished.isBefore(day) ? finished : day);
+    }
 
     /** The light on a day, and why: as every other view shows it. */
     Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today);

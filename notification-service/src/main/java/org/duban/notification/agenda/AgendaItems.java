@@ -29,6 +29,7 @@ import org.duban.events.Envelope;
 import org.duban.events.MeasureEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
+import org.duban.events.RulesEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TemplateEvent;
 import org.duban.journal.projection.Arrived;
@@ -88,6 +89,7 @@ public class AgendaItems {
             case ReportEvent event -> ObligationItem.after(before, event, envelope);
             case CalendarEvent _,
                     ProgrammeEvent _,
+                    RulesEvent _,
                     ClauseEvent _,
                     TemplateEvent _,
                     MeasureEvent _,
@@ -168,7 +170,7 @@ public class AgendaItems {
                 item.title(),
                 item.programme(),
                 item.department(),
-                item.deadline(book.rules(), book.calendar()),
+                item.deadlines(book),
                 told.watch(item, about, book));
     }
 

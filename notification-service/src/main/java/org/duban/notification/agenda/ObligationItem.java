@@ -151,6 +151,11 @@ record ObligationItem(
     }
 
     @Override
+    public @Nullable LocalDate finishedOn() {
+        return firstFiledOn;
+    }
+
+    @Override
     public Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today) {
         return ObligationLight.of(facts(), rules, calendar, today);
     }

@@ -207,6 +207,11 @@ record TaskItem(
     }
 
     @Override
+    public @Nullable LocalDate finishedOn() {
+        return status.stage() == Stage.CLAIMED || status.stage() == Stage.ENDED ? actual : null;
+    }
+
+    @Override
     public Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today) {
         return Lights.explain(facts(), rules, calendar, today);
     }

@@ -6,7 +6,6 @@ import org.duban.events.AlertEvent.ItemKind;
 import org.duban.journal.calendar.Moved;
 import org.duban.notification.agenda.WatchedItem;
 import org.duban.notification.schedule.AlertPlan;
-import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +52,10 @@ record AlertMove(
 
     private static @Nullable Instant next(
             WatchedItem item, Rulebook book, ZoneId zone, Instant instant) {
-        Deadline deadline = item.deadline();
-        if (deadline == null) {
+        if (item.deadlines().isEmpty()) {
             return null;
         }
-        return new AlertPlan(deadline, book.rules(), book.calendar(), zone)
+        return new AlertPlan(item.deadlines(), book.calendar(), zone)
                 .next(item.watch().told(instant))
                 .orElse(null);
     }

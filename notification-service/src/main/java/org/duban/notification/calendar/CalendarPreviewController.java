@@ -57,8 +57,8 @@ class CalendarPreviewController {
             Caller caller) {
         caller.require(Role.OFFICE, Role.ADMIN);
         Calendars calendars = Calendars.of(calendar, proposal.change(LocalDate.now(clock)));
-        Rulebook now = new Rulebook(books.now().rules(), calendars.before());
-        Rulebook then = new Rulebook(now.rules(), calendars.after());
+        Rulebook now = books.now().on(calendars.before());
+        Rulebook then = now.on(calendars.after());
         Instant instant = clock.instant();
         Map<String, Optional<Programme>> programmes = new HashMap<>();
         List<TwiceWatched> watched =

@@ -13,7 +13,6 @@ import org.duban.notification.alert.Alerts;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.AlertPlan;
-import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.Rulebooks;
 import org.duban.rules.deadline.Deadlines;
@@ -82,12 +81,11 @@ class Watcher {
             return;
         }
         Programme programme = known.get();
-        Deadline deadline = item.deadline();
-        if (deadline == null || programme.closed()) {
+        if (item.deadlines().isEmpty() || programme.closed()) {
             items.lookAgain(item, Optional.empty(), null, book);
             return;
         }
-        AlertPlan plan = new AlertPlan(deadline, book.rules(), book.calendar(), programme.zone());
+        AlertPlan plan = new AlertPlan(item.deadlines(), book.calendar(), programme.zone());
         plan.due(item.watch(), now)
                 .forEach(
                         alert ->

@@ -17,6 +17,7 @@ import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.deputy.Mandate;
 import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.Arrived;
+import org.duban.journal.ruleset.RuleRows;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
@@ -57,6 +58,7 @@ public class Directory {
                                 .with(DEPARTMENTS)
                                 .with(PROGRAMMES)
                                 .with(CalendarRows.COLLECTION)
+                                .with(RuleRows.COLLECTION)
                                 .with(MandateRows.COLLECTION));
     }
 
@@ -102,6 +104,11 @@ public class Directory {
     /** What was changed of the calendar, as far as it was heard of. */
     public Supplier<CalendarChanges> calendar() {
         return CalendarRows.of(view);
+    }
+
+    /** The versions of rules, as far as they were heard of. */
+    RuleRows rules() {
+        return RuleRows.of(view);
     }
 
     /** The mandates of a department, as far as they were heard of. */

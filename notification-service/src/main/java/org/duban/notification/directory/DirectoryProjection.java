@@ -7,6 +7,7 @@ import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.ruleset.RuleRows;
 import org.duban.journal.view.View;
 
 /** Keeps the directory up to date. */
@@ -22,6 +23,7 @@ final class DirectoryProjection implements ViewProjection {
     public void project(View view, List<Arrived> batch) {
         CalendarRows.project(view, batch);
         MandateRows.project(view, batch);
+        RuleRows.project(view, batch);
         directory.take(view, of(batch, DepartmentEvent.class), of(batch, ProgrammeEvent.class));
     }
 

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.deputy.Deputies;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Listens to what happens to programmes and departments, and to the calendar. */
+/** Listens to what happens to programmes and departments, to the calendar and the rules. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryStream {
 
@@ -23,6 +24,11 @@ class DirectoryStream {
     @Bean
     CalendarInForce calendar(Directory directory) {
         return new CalendarInForce(directory.calendar());
+    }
+
+    @Bean
+    RuleSetsInForce rules(Directory directory, Clock clock) {
+        return new RuleSetsInForce(directory.rules(), clock);
     }
 
     @Bean

@@ -39,6 +39,8 @@ import org.duban.events.ProgrammeEvent.NumberingRuled;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.events.ProgrammeEvent.ProgrammeIssued;
+import org.duban.events.RulesEvent;
+import org.duban.events.RulesEvent.RulesPublished;
 import org.duban.events.TemplateEvent;
 import org.duban.events.TemplateEvent.TemplateWithdrawn;
 import org.duban.events.TemplateEvent.TemplateWritten;
@@ -65,6 +67,16 @@ final class FeedFacts {
             case ProgrammeIssued issued -> with(facts, "version", issued.version());
             case NumberingRuled ruled -> with(facts, "pattern", ruled.pattern());
             case AreasSet set -> with(facts, "areas", AreaChanges.told(set));
+        };
+    }
+
+    String of(RulesEvent event, Map<String, Object> facts) {
+        return switch (event) {
+            case RulesPublished published -> {
+                facts.put("version", published.version());
+                facts.put("from", published.from());
+                yield with(facts, "reason", published.reason());
+            }
         };
     }
 

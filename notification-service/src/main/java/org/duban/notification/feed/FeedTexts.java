@@ -13,6 +13,7 @@ import org.duban.events.FilingEvent;
 import org.duban.events.MeasureEvent;
 import org.duban.events.ObligationEvent;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.RulesEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TemplateEvent;
 import org.duban.journal.door.Texts;
@@ -49,6 +50,7 @@ class FeedTexts {
                 switch (envelope.event()) {
                     case CalendarEvent event -> facts.of(event, known);
                     case ProgrammeEvent event -> facts.of(event, known);
+                    case RulesEvent event -> facts.of(event, known);
                     case ClauseEvent event -> facts.of(event, known);
                     case TemplateEvent event -> facts.of(event, known);
                     case MeasureEvent event -> facts.of(event, known);

@@ -2,7 +2,6 @@ package org.duban.notification.schedule;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,12 +15,12 @@ import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.DueAlert;
 import org.duban.rules.deadline.DueAlert.Kind;
-import org.duban.rules.deadline.ReminderSchedule;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which alerts a deadline calls for, and when. Reminders are told at 08:30, when people come to
- * work; that something is overdue is a fact from midnight on, when lists and lights turn.
+ * work; that something is overdue is a fact from midnight on, when lists and lights turn. What is
+ * told on a day is told by the version of the rules that holds on it ({@link PlanStretch}).
  *
  * <p>Who looks late tells what still matters: of the reminders only the newest, and none once the
  * thing is overdue; of the overdue alerts the newest for each rung of the ladder. Of those from
@@ -30,17 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlertPlan {
 
-    static final LocalTime REMINDERS_AT = LocalTime.of(8, 30);
-
-    private final Deadline deadline;
-    private final RuleSet rules;
-    private final WorkingDayCalendar calendar;
+    private final List<PlanStretch> stretches;
     private final ZoneId zone;
 
+    /** The alerts by one rule set. */
     public AlertPlan(Deadline deadline, RuleSet rules, WorkingDayCalendar calendar, ZoneId zone) {
-        this.deadline = deadline;
-        this.rules = rules;
-        this.calendar = calendar;
+        this(List.of(new RuledDeadline(LocalDate.MIN, rules, deadline)), calendar, zone);
+    }
+
+    /**
+     * The alerts by the versions of the rules, each on the days on which it holds.
+     *
+     * @param deadlines ascending; the first holds from the beginning
+     */
+    public AlertPlan(List<RuledDeadline> deadlines, WorkingDayCalendar calendar, ZoneId zone) {
+        this.stretches = PlanStretch.of(deadlines, calendar, zone);
         this.zone = zone;
     }
 
@@ -49,7 +52,8 @@ public final class AlertPlan {
         List<DueAlert> reminders = new ArrayList<>();
         Map<EscalationLevel, DueAlert> overdue = new EnumMap<>(EscalationLevel.class);
         if (watch.isNew()) {
-            newestOverdue(watch.since()).ifPresent(old -> overdue.put(old.level(), old));
+            LocalDate day = day(watch.since());
+            on(day).newestOverdue(day).ifPresent(old -> overdue.put(old.level(), old));
         }
         DueAlert next = after(watch.from());
         while (next != null && !at(next).isAfter(now)) {
@@ -60,9 +64,8 @@ public final class AlertPlan {
             }
             next = after(at(next));
         }
-        return overdue.isEmpty() && !isOverdue(now)
-                ? reminders.stream().skip(Math.max(0, reminders.size() - 1)).toList()
-                : List.copyOf(overdue.values());
+        int old = isOverdue(now) ? reminders.size() : Math.max(0, reminders.size() - 1);
+        return Stream.concat(overdue.values().stream(), reminders.stream().skip(old)).toList();
     }
 
     /** When somebody has to look next; empty when there is nothing more to tell. */
@@ -75,54 +78,29 @@ public final class AlertPlan {
 
     /** The first alert told after an instant. */
     private @Nullable DueAlert after(Instant instant) {
-        LocalDate yesterday = LocalDate.ofInstant(instant, zone).minusDays(1);
-        return Stream.of(reminder(yesterday, instant), overdue(yesterday, instant))
-                .flatMap(Optional::stream)
+        return stretches.stream()
+                .flatMap(stretch -> stretch.after(instant).stream())
                 .findFirst()
                 .orElse(null);
     }
 
-    private Optional<DueAlert> reminder(LocalDate after, Instant instant) {
-        return ReminderSchedule.nextAlert(deadline.due(), after, rules, calendar)
-                .filter(alert -> alert.kind() != Kind.OVERDUE)
-                .flatMap(
-                        alert ->
-                                at(alert).isAfter(instant)
-                                        ? Optional.of(alert)
-                                        : reminder(alert.day(), instant));
-    }
-
-    private Optional<DueAlert> overdue(LocalDate after, Instant instant) {
-        LocalDate last = deadline.overdueAfter();
-        if (last == null) {
-            return Optional.empty();
-        }
-        LocalDate from = after.isBefore(last) ? last : after;
-        return ReminderSchedule.nextAlert(last, from, rules, calendar)
-                .flatMap(
-                        alert ->
-                                at(alert).isAfter(instant)
-                                        ? Optional.of(alert)
-                                        : overdue(alert.day(), instant));
-    }
-
-    private Optional<DueAlert> newestOverdue(Instant until) {
-        LocalDate last = deadline.overdueAfter();
-        if (last == null || !isOverdue(until)) {
-            return Optional.empty();
-        }
-        LocalDate today = LocalDate.ofInstant(until, zone);
-        return ReminderSchedule.allUpTo(last, last.plusDays(1), today, rules, calendar).stream()
-                .reduce((_, later) -> later);
-    }
-
     private boolean isOverdue(Instant now) {
-        LocalDate last = deadline.overdueAfter();
-        return last != null && LocalDate.ofInstant(now, zone).isAfter(last);
+        return on(day(now)).isOverdue(day(now));
+    }
+
+    private OneRulePlan on(LocalDate day) {
+        return stretches.stream()
+                .filter(stretch -> !stretch.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .plan();
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
     }
 
     private Instant at(DueAlert alert) {
-        LocalTime time = alert.kind() == Kind.OVERDUE ? LocalTime.MIDNIGHT : REMINDERS_AT;
-        return Objects.requireNonNull(alert.day()).atTime(time).atZone(zone).toInstant();
+        return Objects.requireNonNull(stretches.getFirst()).plan().at(alert);
     }
 }

@@ -41,7 +41,10 @@ abstract class WatchedService extends RunningService {
     }
 
     Watcher anotherInstance(Rulebook by) {
-        AgendaItems own = by.equals(books.now()) ? items : OtherAgenda.by(database, directory, by);
+        AgendaItems own =
+                by.version().equals(books.now().version())
+                        ? items
+                        : OtherAgenda.by(database, directory, by);
         return new Watcher(own, alerts, directory, () -> by, clock);
     }
 

@@ -21,6 +21,7 @@ import org.duban.events.EventJson;
 import org.duban.events.MeasureEvent;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.ReportEvent;
+import org.duban.events.RulesEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TemplateEvent;
 import org.duban.events.Topics;
@@ -97,6 +98,7 @@ public final class Publisher implements AutoCloseable {
             case ReportEvent _ -> Topics.REPORT_SUBMITTED;
             case CalendarEvent _,
                     ProgrammeEvent _,
+                    RulesEvent _,
                     ClauseEvent _,
                     TemplateEvent _,
                     MeasureEvent _,

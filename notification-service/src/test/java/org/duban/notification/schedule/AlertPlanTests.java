@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
 import org.duban.rules.RuleSet;
+import org.duban.rules.RuleTimeline;
+import org.duban.rules.Rung;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.DueAlert;
 import org.duban.rules.deadline.DueAlert.Kind;
@@ -144,6 +147,88 @@ class AlertPlanTests {
         }
 
         assertThat(told).containsExactly(7, 3, 1, 0, 1, 4, 7, 10, 13);
+    }
+
+    @Test
+    void eachDayIsToldByTheRulesOfThatDay() {
+        AlertPlan changing = plan(RuleSet.standard(), "2018-10-18", rules(List.of(2, 0), 5, 3));
+
+        assertThat(toldUntil(changing, "2018-10-31T00:00"))
+                .containsExactly(
+                        "10-11 REMINDER 7",
+                        "10-17 REMINDER 3",
+                        "10-18 REMINDER 2",
+                        "10-22 DUE_TODAY 0",
+                        "10-23 OVERDUE 1",
+                        "10-30 OVERDUE 6");
+    }
+
+    @Test
+    void aRungTheOldRulesHadNotReachedIsMadeUpForOnTheFirstDay() {
+        AlertPlan changing = plan(RuleSet.standard(), "2018-10-25", rules(List.of(), 5, 1));
+
+        assertThat(toldUntil(changing, "2018-10-26T00:00"))
+                .as("the head hears of the first day, the liaison not again")
+                .endsWith("10-23 OVERDUE 1", "10-25 OVERDUE 1");
+    }
+
+    @Test
+    void aReminderTheOldRulesDidNotKnowIsMadeUpForOnTheFirstDay() {
+        AlertPlan changing =
+                plan(rules(List.of(0), 3, 3), "2018-10-18", rules(List.of(7, 1), 3, 3));
+
+        assertThat(toldUntil(changing, "2018-10-22T00:00"))
+                .containsExactly("10-18 REMINDER 7", "10-19 REMINDER 1");
+    }
+
+    @Test
+    void rulesThatSayTheSameTellNothingAgain() {
+        AlertPlan changing =
+                plan(RuleSet.standard(), "2018-10-26", RuleSet.standard().withVersion(2));
+
+        assertThat(toldUntil(changing, "2018-11-10T00:00"))
+                .isEqualTo(toldUntil(plan(new Deadline(DUE, DUE)), "2018-11-10T00:00"));
+    }
+
+    private static List<String> toldUntil(AlertPlan plan, String end) {
+        List<String> told = new ArrayList<>();
+        Watch watch = new Watch(ASSIGNED, null);
+        for (Instant now = ASSIGNED; now.isBefore(at(end)); now = now.plus(Duration.ofHours(1))) {
+            Instant looked = now;
+            plan.due(watch, now)
+                    .forEach(
+                            alert ->
+                                    told.add(
+                                            looked.atZone(SHANGHAI)
+                                                            .toLocalDate()
+                                                            .toString()
+                                                            .substring(5)
+                                                    + " "
+                                                    + alert.kind()
+                                                    + " "
+                                                    + alert.workingDays()));
+            watch = watch.told(now);
+        }
+        return told;
+    }
+
+    private static AlertPlan plan(RuleSet before, String from, RuleSet after) {
+        RuleTimeline rules = RuleTimeline.always(before).then(LocalDate.parse(from), after);
+        return new AlertPlan(
+                RuledDeadline.of(rules, any -> new Deadline(DUE, DUE)),
+                WorkingDayCalendar.stateCouncil(),
+                SHANGHAI);
+    }
+
+    /** The head hears from a working day overdue on. */
+    private static RuleSet rules(List<Integer> reminders, int every, int head) {
+        List<Rung> ladder =
+                head == 1
+                        ? List.of(new Rung(EscalationLevel.HEAD, 1))
+                        : List.of(
+                                new Rung(EscalationLevel.LIAISON, 1),
+                                new Rung(EscalationLevel.HEAD, head));
+        return new RuleSet(2, 3, 10, 30, DueOnDayOff.STAY, reminders, every, 0, ladder);
     }
 
     private static AlertPlan plan(Deadline deadline) {

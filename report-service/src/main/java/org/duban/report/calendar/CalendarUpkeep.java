@@ -7,11 +7,12 @@ import org.duban.journal.calendar.CalendarFollowing;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.calendar.Derived;
 import org.duban.journal.rounds.Rounds;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.report.filing.Filings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps what this service has derived from the calendar up to date with it. */
+/** Keeps what this service has derived from the calendar and the rules up to date with them. */
 @Configuration(proxyBeanMethods = false)
 class CalendarUpkeep {
 
@@ -21,8 +22,17 @@ class CalendarUpkeep {
     }
 
     @Bean
+    Derived ruledFilingColumns(Filings filings, RuleSetsInForce rules) {
+        return filings.ruledColumns(rules);
+    }
+
+    @Bean
     Rounds calendarFollowing(
-            CalendarInForce calendar, List<Derived> derived, MongoDatabase database, Clock clock) {
-        return CalendarFollowing.rounds(calendar, derived, database, clock);
+            CalendarInForce calendar,
+            RuleSetsInForce rules,
+            List<Derived> derived,
+            MongoDatabase database,
+            Clock clock) {
+        return CalendarFollowing.rounds(calendar, rules, derived, database, clock);
     }
 }

@@ -35,7 +35,8 @@ record ObligationMove(
             Filing filing, ObligationStates before, ObligationStates after, LocalDate today) {
         Obligation owed = filing.obligation();
         ObligationFacts facts = filing.facts();
-        if (before.plan(facts).equals(after.plan(facts))) {
+        String programme = filing.obligation().programme();
+        if (before.plan(programme, facts).equals(after.plan(programme, facts))) {
             return null;
         }
         return new ObligationMove(
@@ -46,8 +47,12 @@ record ObligationMove(
                 owed.department(),
                 owed.due(),
                 owed.lockOn(),
-                new Moved<>(before.dueSoonFrom(facts), after.dueSoonFrom(facts)),
-                new Moved<>(before.lateFrom(facts), after.lateFrom(facts)),
-                new Moved<>(before.on(facts, today), after.on(facts, today)));
+                new Moved<>(
+                        before.dueSoonFrom(programme, facts, today),
+                        after.dueSoonFrom(programme, facts, today)),
+                new Moved<>(
+                        before.lateFrom(programme, facts, today),
+                        after.lateFrom(programme, facts, today)),
+                new Moved<>(before.on(programme, facts, today), after.on(programme, facts, today)));
     }
 }

@@ -25,6 +25,7 @@ import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
 import org.duban.journal.projection.GuardedRows.Row;
 import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.ruleset.RuleRows;
 import org.duban.journal.view.LiveView;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
@@ -34,7 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The present names of departments by code; a code nobody has named yet stands for itself. The
- * calendar and who may act for whom travel with them and are kept in the same view.
+ * calendar, the rules of programmes and who may act for whom travel with them and are kept in the
+ * same view.
  */
 @Component
 public final class DepartmentNames implements ViewProjection {
@@ -47,6 +49,7 @@ public final class DepartmentNames implements ViewProjection {
             ViewLayout.of(DepartmentStream.NAME)
                     .with(ROWS, Indexes.ascending(SUCCESSOR))
                     .with(CalendarRows.COLLECTION)
+                    .with(RuleRows.COLLECTION)
                     .with(MandateRows.COLLECTION);
 
     private final LiveView view;
@@ -68,6 +71,7 @@ public final class DepartmentNames implements ViewProjection {
     @Override
     public void project(View version, List<Arrived> batch) {
         CalendarRows.project(version, batch);
+        RuleRows.project(version, batch);
         MandateRows.project(version, batch);
         List<Arrived> named = new ArrayList<>(batch);
         named.removeIf(arrived -> !(arrived.envelope().event() instanceof DepartmentEvent));

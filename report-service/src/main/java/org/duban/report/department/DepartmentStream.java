@@ -8,12 +8,14 @@ import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.deputy.Deputies;
 import org.duban.journal.deputy.MandateRows;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.ruleset.RuleRows;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/** Listens to what departments are called, who may act in them, and to the calendar. */
+/** Listens to what departments are called, who may act in them, to the calendar and the rules. */
 @Configuration(proxyBeanMethods = false)
 class DepartmentStream {
 
@@ -27,6 +29,11 @@ class DepartmentStream {
     @Bean
     CalendarInForce calendar(Views views) {
         return new CalendarInForce(CalendarRows.of(views.view(DepartmentNames.LAYOUT)));
+    }
+
+    @Bean
+    RuleSetsInForce rules(Views views, Clock clock) {
+        return new RuleSetsInForce(RuleRows.of(views.view(DepartmentNames.LAYOUT)), clock);
     }
 
     @Bean

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.duban.journal.calendar.DerivedColumns;
+import org.duban.journal.calendar.RuledColumns;
 import org.duban.report.obligation.ObligationStates;
 import org.duban.rules.deadline.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands beside the state of a filing for lists to filter and sort by. Only facts stand there:
- * which of them make an obligation due soon or overdue is asked with the day of the question.
+ * What stands beside the state of a filing for lists to filter and sort by: facts, and the days on
+ * which an obligation is due soon and overdue by the rules that hold today. What it is on a day is
+ * asked with the day of the question.
  */
 public final class FilingColumns {
 
@@ -37,6 +39,9 @@ public final class FilingColumns {
     /** The first day on which it is overdue, then the id: the order of what is owed. */
     public static final String LATE_KEY = "lateKey";
 
+    /** The first day on which it is due soon. */
+    public static final String SOON_FROM = "soonFrom";
+
     static final String STATUS = "status";
 
     /** Since when the filing is as it is, then the id: the order of what was filed. */
@@ -46,7 +51,18 @@ public final class FilingColumns {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    /** Counted up when rows get other columns. */
+    private static final int LAYOUT = 2;
+
     private FilingColumns() {}
+
+    /**
+     * Names a calendar together with the columns there are: rows that were kept before there were
+     * others are derived anew.
+     */
+    static String layout(String calendarVersion) {
+        return calendarVersion + "+" + LAYOUT;
+    }
 
     static Map<String, @Nullable Object> of(Filing filing, ObligationStates inForce) {
         ObligationStates states = inForce.now();
@@ -56,8 +72,14 @@ public final class FilingColumns {
         columns.put(DEPARTMENT, filing.obligation().department());
         columns.put(DUE, filing.obligation().due().toString());
         columns.put(STANDS, stands(filing, states));
+        String programme = filing.obligation().programme();
+        LocalDate today = states.today(programme);
         columns.put(LATE_KEY, lateKey(filing, states));
-        columns.put(DerivedColumns.COLUMN, states.calendarVersion());
+        columns.put(SOON_FROM, states.dueSoonFrom(programme, filing.facts(), today).toString());
+        columns.put(
+                RuledColumns.COLUMN,
+                RuledColumns.by(programme, states.rulesVersion(programme, today)));
+        columns.put(DerivedColumns.COLUMN, layout(states.calendarVersion()));
         columns.put(STATUS, filing.status().name());
         columns.put(FILED_KEY, filedKey(filing));
         return columns;
@@ -65,7 +87,9 @@ public final class FilingColumns {
 
     /** Where a filing stands in the order of what is owed. */
     public static String lateKey(Filing filing, ObligationStates states) {
-        return key(states.lateFrom(filing.facts()).toString(), filing.id());
+        String programme = filing.obligation().programme();
+        LocalDate late = states.lateFrom(programme, filing.facts(), states.today(programme));
+        return key(late.toString(), filing.id());
     }
 
     /** Where a filing stands in the order of what was filed. */
@@ -79,7 +103,9 @@ public final class FilingColumns {
     }
 
     private static String stands(Filing filing, ObligationStates states) {
-        ObligationState settled = states.settled(filing.facts());
+        String programme = filing.obligation().programme();
+        ObligationState settled =
+                states.settled(programme, filing.facts(), states.today(programme));
         if (settled != ObligationState.OWED) {
             return settled.name();
         }

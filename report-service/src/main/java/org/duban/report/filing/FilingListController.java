@@ -81,7 +81,7 @@ class FilingListController {
                 filing.status(),
                 filing.version(),
                 owed.due(),
-                states.on(filing.facts(), views.today()),
+                states.on(filing.obligation().programme(), filing.facts(), views.today()),
                 filing.since(),
                 submittedAt,
                 waiting(filing));

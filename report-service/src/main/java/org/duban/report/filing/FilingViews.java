@@ -62,7 +62,7 @@ public final class FilingViews {
                 filing.returns(),
                 last == null ? null : last.on(),
                 last == null ? null : last.at(),
-                states.timeliness(filing.facts(), today()),
+                states.timeliness(filing.obligation().programme(), filing.facts(), today()),
                 FilingVerb.allowed(caller, filing, today()));
     }
 
@@ -77,13 +77,13 @@ public final class FilingViews {
                 owed.kind(),
                 owed.due(),
                 owed.graceDays(),
-                states.lateFrom(filing.facts()),
+                states.lateFrom(owed.programme(), filing.facts(), today()),
                 owed.lockOn(),
                 owed.reopenedUntil(),
                 owed.isLockedOn(today()),
                 owed.task(),
                 owed.exemption(),
-                states.on(filing.facts(), today()));
+                states.on(owed.programme(), filing.facts(), today()));
     }
 
     List<FiledMeasure> measures(Content content) {

@@ -28,7 +28,9 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.calendar.Derived;
 import org.duban.journal.calendar.DerivedColumns;
+import org.duban.journal.calendar.RuledColumns;
 import org.duban.journal.door.Caller;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.report.obligation.Obligation;
 import org.duban.report.obligation.ObligationStates;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +115,19 @@ public final class Filings {
         return found.map(journal::read).into(new ArrayList<>());
     }
 
+    /**
+     * Filings of one programme by id, those after one if it is given. Their ids begin with it and a
+     * dot.
+     */
+    public List<Versioned<Filing>> inOrder(String programme, @Nullable String after, int most) {
+        return list(
+                Filters.and(
+                        Filters.gt("_id", after == null ? programme + "." : after),
+                        Filters.lt("_id", programme + "/")),
+                "_id",
+                most);
+    }
+
     /** Filings by id, those after one if it is given. */
     public List<Versioned<Filing>> inOrder(@Nullable String after, int most) {
         return list(after == null ? Filters.empty() : Filters.gt("_id", after), "_id", most);
@@ -135,7 +150,13 @@ public final class Filings {
 
     /** The columns that depend on the calendar. */
     public Derived columns() {
-        return new DerivedColumns(journal);
+        DerivedColumns columns = new DerivedColumns(journal);
+        return version -> columns.follow(FilingColumns.layout(version));
+    }
+
+    /** The columns that depend on the rules. */
+    public Derived ruledColumns(RuleSetsInForce rules) {
+        return new RuledColumns(journal, rules);
     }
 
     private void index(String... columns) {

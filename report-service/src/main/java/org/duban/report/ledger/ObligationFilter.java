@@ -2,9 +2,9 @@ package org.duban.report.ledger;
 
 import static org.duban.report.filing.FilingColumns.CODE;
 import static org.duban.report.filing.FilingColumns.DEPARTMENT;
-import static org.duban.report.filing.FilingColumns.DUE;
 import static org.duban.report.filing.FilingColumns.LATE_KEY;
 import static org.duban.report.filing.FilingColumns.PROGRAMME;
+import static org.duban.report.filing.FilingColumns.SOON_FROM;
 import static org.duban.report.filing.FilingColumns.STANDS;
 
 import com.mongodb.client.model.Filters;
@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds obligations by the state they are in on a day. What is open changes its state by the
  * passing of days alone, so the day of the question becomes a range over the dates that are kept:
- * nothing has to be rewritten at midnight, or when a calendar is published.
+ * nothing has to be rewritten at midnight. How far the index is looked along is said by the rules
+ * of the programme, or by the widest of all; which rows are due soon says the row.
  */
 final class ObligationFilter {
 
@@ -40,8 +41,10 @@ final class ObligationFilter {
                     .toList();
 
     private final List<Bson> conditions = new ArrayList<>();
+    private @Nullable String only;
 
     ObligationFilter programme(@Nullable String programme) {
+        only = programme;
         return equal(PROGRAMME, programme);
     }
 
@@ -54,7 +57,7 @@ final class ObligationFilter {
     }
 
     /**
-     * Narrows to a state.
+     * Narrows to a state, after the programme.
      *
      * @param state null for any
      */
@@ -63,13 +66,13 @@ final class ObligationFilter {
         switch (state) {
             case null -> conditions.add(Filters.in(STANDS, ANY));
             case OVERDUE -> open(Filters.lt(LATE_KEY, text(today.plusDays(1))));
-            case DUE_SOON -> dueSoon(today, rule.firstDueNotSoon(today));
-            case OWED -> {
-                LocalDate notSoon = rule.firstDueNotSoon(today);
-                open(
-                        Filters.gte(LATE_KEY, text(notSoon.plusDays(1))),
-                        Filters.gte(DUE, text(notSoon)));
-            }
+            case DUE_SOON -> dueSoon(today, rule.notSoon(only, today).latest());
+            case OWED ->
+                    open(
+                            Filters.gte(
+                                    LATE_KEY,
+                                    text(rule.notSoon(only, today).earliest().plusDays(1))),
+                            Filters.gt(SOON_FROM, text(today)));
             case FILED_ON_TIME, FILED_LATE, RETURNED, EXEMPT -> equal(STANDS, state.name());
         }
         return this;
@@ -96,9 +99,10 @@ final class ObligationFilter {
         conditions.addAll(List.of(ranges));
     }
 
-    /** Without timely days the due date follows from the late one; with them both are looked at. */
+    /** Without timely days the due date follows from the late one; with them it is long before. */
     private void dueSoon(LocalDate today, LocalDate notSoon) {
         Bson notLate = Filters.gte(LATE_KEY, text(today.plusDays(1)));
+        conditions.add(Filters.lte(SOON_FROM, text(today)));
         conditions.add(
                 Filters.or(
                         Filters.and(
@@ -108,8 +112,8 @@ final class ObligationFilter {
                         Filters.and(
                                 Filters.eq(STANDS, FilingColumns.OWED_WITH_GRACE),
                                 notLate,
-                                Filters.lt(LATE_KEY, text(notSoon.plusDays(MOST_GRACE_DAYS + 1L))),
-                                Filters.lt(DUE, text(notSoon)))));
+                                Filters.lt(
+                                        LATE_KEY, text(notSoon.plusDays(MOST_GRACE_DAYS + 1L))))));
     }
 
     private static String text(LocalDate date) {

@@ -24,6 +24,7 @@ import org.duban.report.filing.Filing;
 import org.duban.report.filing.FilingVerb;
 import org.duban.report.filing.FilingViews;
 import org.duban.report.filing.Filings;
+import org.duban.report.obligation.ObligationStates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,8 @@ class OwingController {
     /**
      * One thing that many departments are to owe.
      *
-     * @param graceDays timely days after the due date; none when absent
+     * @param graceDays timely days after the due date; as the rules of the programme say when
+     *     absent
      * @param lockOn the last day on which anything is taken; always when absent
      * @param task the task it reports on; the programme as a whole when absent
      */
@@ -55,14 +57,14 @@ class OwingController {
             @Nullable LocalDate lockOn,
             @Nullable @Pattern(regexp = Ids.PATTERN) String task) {
 
-        Owing.Terms terms() {
+        Owing.Terms terms(int usualGraceDays) {
             return new Owing.Terms(
                     programme,
                     code,
                     name,
                     kind,
                     due,
-                    Objects.requireNonNullElse(graceDays, 0),
+                    Objects.requireNonNullElse(graceDays, usualGraceDays),
                     lockOn,
                     task);
         }
@@ -84,18 +86,24 @@ class OwingController {
     private final Owing owing;
     private final Filings filings;
     private final FilingViews views;
+    private final ObligationStates rule;
 
-    OwingController(Owing owing, Filings filings, FilingViews views) {
+    OwingController(Owing owing, Filings filings, FilingViews views, ObligationStates rule) {
         this.owing = owing;
         this.filings = filings;
         this.views = views;
+        this.rule = rule;
     }
 
     @PostMapping
     ObligationResults set(
             @Valid @RequestBody ObligationsToSet asked, Caller caller, Request request) {
         caller.require(Role.OFFICE);
-        return new ObligationResults(owing.set(asked.departments(), asked.terms(), request));
+        return new ObligationResults(
+                owing.set(
+                        asked.departments(),
+                        asked.terms(rule.graceDays(asked.programme())),
+                        request));
     }
 
     @PostMapping("/{id}/exemption")

@@ -14,6 +14,7 @@ import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
 import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
 import org.duban.report.obligation.ObligationStates;
@@ -67,7 +68,9 @@ final class DepartmentStandingProjection implements ViewProjection {
                         ? Standing.born((ObligationSet) event, day(arrived), rule)
                         : read(before).after(event, rule);
         return new Document(STANDING, EventJson.mapper().convertValue(standing, Document.class))
-                .append(DerivedView.FIELD, rule.calendarVersion());
+                .append(
+                        DerivedView.FIELD,
+                        RuleSetsInForce.mark(rule.calendarVersion(), rule.published()));
     }
 
     /** The local date on which the event was kept. */

@@ -42,7 +42,8 @@ record Standing(
                 set.programme(),
                 set.department(),
                 facts,
-                spliced(DayPlan.constant(Figure.NOT_YET), on, figures(facts, rule)),
+                DayPlan.constant(Figure.NOT_YET)
+                        .continuedBy(on, figures(set.programme(), facts, rule)),
                 DayPlan.constant(Review.NOT_AWAITED),
                 null);
     }
@@ -83,7 +84,7 @@ record Standing(
                 programme,
                 department,
                 now,
-                spliced(figures, on, figures(now, rule)),
+                figures.continuedBy(on, figures(programme, now, rule)),
                 reviews,
                 returnedOn);
     }
@@ -103,18 +104,8 @@ record Standing(
                 returnedOn == null ? on : returnedOn);
     }
 
-    private static DayPlan<Figure> figures(ObligationFacts facts, ObligationStates rule) {
-        return rule.plan(facts).map(Figure::of);
-    }
-
-    /** The one plan until the day before, the other from the day on. */
-    private static <V> DayPlan<V> spliced(DayPlan<V> before, LocalDate day, DayPlan<V> after) {
-        DayPlan<V> spliced = before.then(day, after.on(day));
-        for (DayPlan.Change<V> change : after.changes()) {
-            if (change.from().isAfter(day)) {
-                spliced = spliced.then(change.from(), change.value());
-            }
-        }
-        return spliced;
+    private static DayPlan<Figure> figures(
+            String programme, ObligationFacts facts, ObligationStates rule) {
+        return rule.plan(programme, facts).map(Figure::of);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.duban.journal.calendar.Derived;
 import org.duban.journal.calendar.DerivedView;
 import org.duban.journal.projection.ProjectionStreams;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.journal.view.Views;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,10 +24,11 @@ class StandingStream {
     }
 
     @Bean
-    Derived standingFigures(ProjectionStreams streams, Views views) {
+    Derived standingFigures(ProjectionStreams streams, Views views, RuleSetsInForce rules) {
         return new DerivedView(
                 views.view(DepartmentStandingProjection.LAYOUT),
                 DepartmentStandingProjection.ROWS,
-                streams);
+                streams,
+                rules);
     }
 }

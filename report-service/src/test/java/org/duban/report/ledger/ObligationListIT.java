@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.duban.embedded.EmbeddedBackend;
 import org.duban.embedded.store.EmbeddedStore;
 import org.duban.journal.Versioned;
+import org.duban.report.StandardRules;
 import org.duban.report.filing.Filing;
 import org.duban.report.filing.FilingColumns;
 import org.duban.report.filing.FilingQueue;
@@ -39,7 +40,7 @@ class ObligationListIT {
 
     private static final int COUNT = 20_000;
     private static final int PAGE = 51;
-    private static final ObligationStates RULE = ObligationStates.standard();
+    private static final ObligationStates RULE = StandardRules.states();
     private static final LocalDate TODAY = LocalDate.parse("2018-10-19");
 
     private static MongoClient client;
@@ -73,7 +74,8 @@ class ObligationListIT {
                             expected(
                                     filing ->
                                             filing.obligation().programme().equals("p1")
-                                                    && RULE.on(filing.facts(), day) == state));
+                                                    && RULE.on("p1", filing.facts(), day)
+                                                            == state));
         }
     }
 

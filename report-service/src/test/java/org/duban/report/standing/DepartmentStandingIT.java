@@ -20,7 +20,7 @@ import org.duban.events.Topics;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.view.View;
 import org.duban.journal.view.Views;
-import org.duban.report.obligation.ObligationStates;
+import org.duban.report.StandardRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,7 +109,7 @@ class DepartmentStandingIT {
 
     private DepartmentStandingProjection newInstance() {
         return new DepartmentStandingProjection(
-                ObligationStates.standard(), Clock.system(RandomStory.ZONE));
+                StandardRules.states(), Clock.system(RandomStory.ZONE));
     }
 
     private void assertThatEveryDayEqualsARecountOf(List<Envelope> events) {

@@ -17,6 +17,7 @@ import org.duban.events.FilingEvent.ReturnReason;
 import org.duban.events.ObligationEvent.ObligationKind;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
+import org.duban.report.StandardRules;
 import org.duban.report.filing.Filing;
 import org.duban.report.obligation.Obligation;
 import org.duban.report.obligation.ObligationStates;
@@ -65,7 +66,7 @@ final class RandomStory {
 
     /** What the figures are on a day, counted from what was known by then. */
     static Map<String, DepartmentStanding> recount(List<Envelope> events, LocalDate day) {
-        ObligationStates rule = ObligationStates.standard();
+        ObligationStates rule = StandardRules.states();
         Map<String, Filing> known = new LinkedHashMap<>();
         for (Envelope envelope : events) {
             if (!LocalDate.ofInstant(envelope.at(), ZONE).isAfter(day)) {
@@ -79,7 +80,10 @@ final class RandomStory {
             Map<String, Integer> sums =
                     counts.computeIfAbsent(
                             filing.obligation().department(), any -> new LinkedHashMap<>());
-            sums.merge(Figure.of(rule.on(filing.facts(), day)).name(), 1, Integer::sum);
+            sums.merge(
+                    Figure.of(rule.on(filing.obligation().programme(), filing.facts(), day)).name(),
+                    1,
+                    Integer::sum);
             if (filing.waitingSince() != null) {
                 sums.merge(Review.AWAITED.name(), 1, Integer::sum);
             }

@@ -14,6 +14,7 @@ import org.duban.events.ObligationEvent.ObligationExempted;
 import org.duban.events.ObligationEvent.ObligationKind;
 import org.duban.events.ObligationEvent.ObligationSet;
 import org.duban.events.ReportEvent;
+import org.duban.report.StandardRules;
 import org.duban.report.obligation.ObligationStates;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class StandingTests {
 
     private static final LocalDate SET = LocalDate.parse("2018-10-08");
     private static final LocalDate DUE = LocalDate.parse("2018-10-22");
-    private static final ObligationStates RULE = ObligationStates.standard();
+    private static final ObligationStates RULE = StandardRules.states();
 
     @Test
     void whatIsNotFiledIsMissingFromTheDayAfterItWasDue() {

@@ -43,6 +43,15 @@ public record DayPlan<V>(V first, List<Change<V>> changes) {
         return new DayPlan<>(first, all);
     }
 
+    /** This plan until the day before, and another one from that day on. */
+    public DayPlan<V> continuedBy(LocalDate from, DayPlan<V> other) {
+        List<Change<V>> all = new ArrayList<>(changes);
+        all.removeIf(change -> !change.from().isBefore(from));
+        all.add(new Change<>(from, other.on(from)));
+        other.changes.stream().filter(change -> change.from().isAfter(from)).forEach(all::add);
+        return new DayPlan<>(first, all);
+    }
+
     /** The value on the day. */
     public V on(LocalDate day) {
         V value = first;

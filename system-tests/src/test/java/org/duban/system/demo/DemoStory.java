@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 class DemoStory {
 
     private static final String PASSWORD = "duban-demo";
-    private static final List<String> LIGHTS = List.of("GREEN", "YELLOW", "RED", "MADE_UP_LATE");
 
     @TempDir static Path folder;
     private static @Nullable RunningDuban running;
@@ -61,7 +61,7 @@ class DemoStory {
     void listCockpitAndCountsAgreeOnEveryLight() {
         Map<String, Long> listed = new TreeMap<>();
         JsonNode counts = office().get("/api/tasks/counts?programme=iwr").ok().path("light");
-        for (String light : LIGHTS) {
+        for (String light : CockpitLights.NAMES) {
             JsonNode page = office().get("/api/tasks?programme=iwr&limit=200&light=" + light).ok();
             listed.put(light, (long) page.path("items").size());
             assertThat(page.path("items"))
@@ -240,12 +240,34 @@ class DemoStory {
 
     @Test
     @Order(12)
+    void anotherVersionOfTheRulesHoldsFromItsDayEverywhere() {
+        WiderYellow wider = new WiderYellow(office());
+        LocalDate yesterday = wider.today().minusDays(1);
+        Map<String, Long> then = wider.listed(yesterday);
+        long yellow = cockpitLights().get("YELLOW");
+        int more = wider.preview();
+
+        try (LiveFeed feed = LiveFeed.open(duban(), office())) {
+            assertThat(wider.publish()).isEqualTo(2);
+            feed.await("iwr.rules", 1);
+        }
+
+        assertThat(more).isPositive();
+        Awaitility.await("cockpit")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> cockpitLights().get("YELLOW") == yellow + more);
+        Awaitility.await("list").untilAsserted(this::listCockpitAndCountsAgreeOnEveryLight);
+        assertThat(wider.listed(yesterday)).as("yesterday is as it was").isEqualTo(then);
+    }
+
+    @Test
+    @Order(13)
     void noQueryOfAllThisScanned() {
         assertThat(QueryCosts.excessive(duban())).isEmpty();
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void everythingIsStillThereAfterAKill() {
         Map<String, Long> before = cockpitLights();
         JsonNode history = office().get("/api/tasks/iwr.A3-09/history").ok().path("items");
@@ -261,19 +283,7 @@ class DemoStory {
     }
 
     private static Map<String, Long> cockpitLights() {
-        JsonNode progress =
-                Awaitility.await("projection")
-                        .atMost(Duration.ofMinutes(1))
-                        .until(
-                                () -> office().get("/api/departments/progress?programme=iwr").ok(),
-                                answer -> answer.path("eventsBehind").asLong(-1) == 0);
-        Map<String, Long> lights = new TreeMap<>();
-        for (JsonNode item : progress.path("items")) {
-            for (String light : LIGHTS) {
-                lights.merge(light, item.path("lights").path(light).asLong(), Long::sum);
-            }
-        }
-        return lights;
+        return CockpitLights.seenBy(office());
     }
 
     private static Person office() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.CalendarEvent;
+import org.duban.events.RulesEvent;
 import org.duban.events.Topics;
 import org.duban.journal.AggregateType;
 import org.duban.journal.Journal;
@@ -13,7 +14,9 @@ import org.duban.journal.Relay;
 import org.duban.journal.Versioned;
 import org.duban.journal.calendar.CalendarChanges;
 import org.duban.journal.calendar.CalendarInForce;
-import org.duban.rules.RuleSet;
+import org.duban.journal.ruleset.RuleRows;
+import org.duban.journal.ruleset.RuleSetsInForce;
+import org.duban.journal.ruleset.RuleVersions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,7 +53,31 @@ class RulesInForce {
     }
 
     @Bean
-    RuleSet rules() {
-        return RuleSet.standard();
+    Journal<RuleVersions, RulesEvent> rulesFacts(MongoDatabase database, Relay relay, Clock clock) {
+        return new Journal<>(
+                new AggregateType<>(
+                        "rules",
+                        Topics.PROGRAMME_UPDATED,
+                        RuleVersions.class,
+                        RulesEvent.class,
+                        RuleVersions::born,
+                        RuleVersions::after,
+                        versions ->
+                                new Label(
+                                        "规则第 " + versions.version() + " 版",
+                                        versions.programme(),
+                                        List.of()),
+                        versions -> Map.of()),
+                database,
+                relay,
+                clock,
+                "/duban/task-service");
+    }
+
+    @Bean
+    RuleSetsInForce rules(
+            Journal<RuleVersions, RulesEvent> journal, MongoDatabase database, Clock clock) {
+        return new RuleSetsInForce(
+                RuleRows.ofStates(database.getCollection(journal.type().stateCollection())), clock);
     }
 }

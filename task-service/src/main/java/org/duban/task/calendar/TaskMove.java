@@ -42,7 +42,8 @@ record TaskMove(
                         task.brief().title(),
                         task.team().lead(),
                         task.dates().currentDue(),
-                        new Moved<>(before.effectiveDue(task), after.effectiveDue(task)),
+                        new Moved<>(
+                                before.effectiveDue(task, today), after.effectiveDue(task, today)),
                         new Moved<>(was.on(today), will.on(today)),
                         from(Light.YELLOW, was, will),
                         from(Light.RED, was, will));

@@ -86,11 +86,11 @@ class CollaborationViews {
         var instructions = task.collaboration().instructions();
         return Stream.concat(
                         instructions.open().stream(), instructions.closed().reversed().stream())
-                .map(one -> instruction(one, today))
+                .map(one -> instruction(task.brief().programme(), one, today))
                 .toList();
     }
 
-    private InstructionView instruction(Instruction one, LocalDate today) {
+    private InstructionView instruction(String programme, Instruction one, LocalDate today) {
         return new InstructionView(
                 one.n(),
                 one.to(),
@@ -101,6 +101,6 @@ class CollaborationViews {
                 one.answeredOn(),
                 one.closedOn(),
                 one.note(),
-                figures.timeliness(one, today));
+                figures.timeliness(programme, one, today));
     }
 }

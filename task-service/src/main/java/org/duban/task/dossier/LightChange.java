@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason the office's; null for what was computed or has expired
  * @param until the last day on which the office wanted it shown; null otherwise
  * @param by name of the person of the office; null for what was computed or has expired
- * @param revision of the event that caused it; null: time went by
+ * @param revision of the event that caused it; null: time went by, or other rules hold
+ * @param rulesVersion the version of the programme's rules that made the change by taking effect on
+ *     that day; null: it would have changed without that
  */
 record LightChange(
         LocalDate on,
@@ -26,7 +28,8 @@ record LightChange(
         @Nullable String reason,
         @Nullable LocalDate until,
         @Nullable String by,
-        @Nullable Long revision) {
+        @Nullable Long revision,
+        @Nullable Integer rulesVersion) {
 
     /** What happened to the light. */
     @Schema(name = "LightChangeKind")

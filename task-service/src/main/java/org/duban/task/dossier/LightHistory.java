@@ -18,9 +18,9 @@ import org.duban.task.task.TaskFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lights of a task from its first day on, by the rules and the calendar in force: told again
- * from its facts, since no light is ever stored. On the day of a fact, what the morning brought
- * comes before what the fact did.
+ * The lights of a task from its first day on, by the calendar in force and the rules of each day:
+ * told again from its facts, since no light is ever stored. On the day of a fact, what the morning
+ * brought comes before what the fact did.
  */
 final class LightHistory {
 
@@ -48,7 +48,7 @@ final class LightHistory {
                 task == null ? Task.born(fact.envelope().aggregate(), event) : task.after(event);
         task = next;
         since = day;
-        note(next, day, fact.envelope().revision());
+        note(next, day, fact.envelope().revision(), null);
         if (event instanceof LightOverridden shown) {
             overriddenUntil = shown.until();
             String level = shown.light().name();
@@ -74,14 +74,27 @@ final class LightHistory {
             for (DayPlan.Change<Light> change : figures.light(now).changes()) {
                 if (change.from().isAfter(since) && !change.from().isAfter(day)) {
                     expire(change.from());
-                    note(now, change.from(), null);
+                    note(now, change.from(), null, ruledOtherwise(now, change.from()));
                 }
             }
             expire(day);
         }
     }
 
-    private void note(Task now, LocalDate day, @Nullable Long revision) {
+    /**
+     * The version of the rules without which the light of a day would be that of the day before.
+     */
+    private @Nullable Integer ruledOtherwise(Task now, LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        int version = figures.rulesVersion(now, day);
+        return version != figures.rulesVersion(now, before)
+                        && figures.ruledOn(before).light(now).on(day) == computed
+                ? version
+                : null;
+    }
+
+    private void note(
+            Task now, LocalDate day, @Nullable Long revision, @Nullable Integer rulesVersion) {
         Light light = figures.light(now).on(day);
         if (light != computed) {
             computed = light;
@@ -94,7 +107,8 @@ final class LightHistory {
                             null,
                             null,
                             null,
-                            revision));
+                            revision,
+                            rulesVersion));
         }
     }
 
@@ -108,6 +122,7 @@ final class LightHistory {
                             Kind.EXPIRED,
                             String.valueOf(computed),
                             List.of(),
+                            null,
                             null,
                             null,
                             null,
@@ -130,6 +145,7 @@ final class LightHistory {
                 reason,
                 until,
                 fact.envelope().actor().name(),
-                fact.envelope().revision());
+                fact.envelope().revision(),
+                null);
     }
 }

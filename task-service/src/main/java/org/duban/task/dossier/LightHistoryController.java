@@ -41,8 +41,8 @@ class LightHistoryController {
     }
 
     /**
-     * Changes of the computed light, by the rules and the calendar of today, and of what the office
-     * showed beside it.
+     * Changes of the computed light, by the rules of each day and the calendar of today, and of
+     * what the office showed beside it.
      *
      * @param after where the page begins
      */

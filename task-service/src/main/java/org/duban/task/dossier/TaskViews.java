@@ -83,7 +83,7 @@ class TaskViews {
                 task.purpose().indicators().all().stream().map(IndicatorView::of).toList(),
                 subtasks,
                 task.arrangements().delegations().open(),
-                figures.rulesVersion(),
+                figures.rulesVersion(task, visit.today()),
                 figures.calendarVersion(),
                 visit.allowed().stream()
                         .filter(verb -> subtasks.open() == 0 || !ENDS.contains(verb))

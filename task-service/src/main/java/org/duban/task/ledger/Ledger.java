@@ -126,6 +126,22 @@ public class Ledger implements TaskCensus {
                 .into(new ArrayList<>());
     }
 
+    /**
+     * Tasks of one programme by id, those after one if it is given, as the office sees them. Their
+     * ids begin with it and a dot.
+     */
+    public List<Versioned<Task>> inOrder(String programme, @Nullable String after, int most) {
+        return states.find(
+                        Filters.and(
+                                Filters.gt("_id", after == null ? programme + "." : after),
+                                Filters.lt("_id", programme + "/")))
+                .sort(Sorts.ascending("_id"))
+                .projection(WITHOUT_WHAT_ONLY_FINDS)
+                .limit(most)
+                .map(journal::read)
+                .into(new ArrayList<>());
+    }
+
     /** All that this caller may see of a programme, or of all of them, some after the other. */
     List<Scope> scopes(@Nullable String programme, Caller caller) {
         List<Scope> scopes = new ArrayList<>();

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.calendar.DerivedColumns;
+import org.duban.journal.calendar.RuledColumns;
 import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
@@ -20,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands beside a task's state so that lists find it: no figure of any day, but the days on
- * which its figures change. Days are ISO strings, {@link #NEVER} sorts behind all of them.
+ * which its figures change by the rules that hold today. Days are ISO strings, {@link #NEVER} sorts
+ * behind all of them.
  */
 final class LedgerColumns {
 
     /** Counted up when rows get other columns. */
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     /** The day of what does not happen. */
     static final String NEVER = "9999-12-31";
@@ -88,16 +91,24 @@ final class LedgerColumns {
     static final String GROUPED_IN = "groupedIn";
 
     private final TaskFigures figures;
+    private final Function<String, LocalDate> days;
 
-    LedgerColumns(TaskFigures figures) {
+    /**
+     * @param days today in the zone of a programme
+     */
+    LedgerColumns(TaskFigures figures, Function<String, LocalDate> days) {
         this.figures = figures;
+        this.days = days;
     }
 
     Map<String, @Nullable Object> of(Task task) {
-        return of(task, figures.now());
+        TaskFigures now = figures.now();
+        LocalDate today = days.apply(task.brief().programme());
+        return of(task, now.ruledOn(today), now.rulesVersion(task.brief().programme(), today));
     }
 
-    private static Map<String, @Nullable Object> of(Task task, TaskFigures figures) {
+    private static Map<String, @Nullable Object> of(
+            Task task, TaskFigures figures, int rulesVersion) {
         DayPlan<Light> light = figures.light(task);
         DayPlan<Timeliness> timeliness = figures.timeliness(task);
         LocalDate red = light.firstChangeTo(Light.RED).orElse(null);
@@ -129,7 +140,7 @@ final class LedgerColumns {
             columns.put(GROUP, task.brief().group());
             columns.put(GROUPED_IN, scopes);
         }
-        columns.put("rulesVersion", figures.rulesVersion());
+        columns.put(RuledColumns.COLUMN, RuledColumns.by(task.brief().programme(), rulesVersion));
         columns.put(DerivedColumns.COLUMN, layout(figures.calendarVersion()));
         return columns;
     }

@@ -13,7 +13,8 @@ import org.duban.journal.Relay;
 import org.duban.journal.calendar.CalendarInForce;
 import org.duban.journal.calendar.Derived;
 import org.duban.journal.calendar.DerivedColumns;
-import org.duban.rules.RuleSet;
+import org.duban.journal.calendar.RuledColumns;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
 import org.springframework.context.annotation.Bean;
@@ -24,14 +25,18 @@ import org.springframework.context.annotation.Configuration;
 class TaskJournal {
 
     @Bean
-    TaskFigures figures(RuleSet rules, CalendarInForce calendar) {
+    TaskFigures figures(RuleSetsInForce rules, CalendarInForce calendar) {
         return new TaskFigures(rules, calendar);
     }
 
     @Bean
     Journal<Task, TaskEvent> taskFacts(
-            MongoDatabase database, Relay relay, Clock clock, TaskFigures figures) {
-        LedgerColumns columns = new LedgerColumns(figures);
+            MongoDatabase database,
+            Relay relay,
+            Clock clock,
+            TaskFigures figures,
+            RuleSetsInForce rules) {
+        LedgerColumns columns = new LedgerColumns(figures, rules::localDate);
         Journal<Task, TaskEvent> journal =
                 new Journal<>(
                         new AggregateType<>(
@@ -61,6 +66,11 @@ class TaskJournal {
     Derived ledgerColumns(Journal<Task, TaskEvent> journal) {
         DerivedColumns columns = new DerivedColumns(journal);
         return version -> columns.follow(LedgerColumns.layout(version));
+    }
+
+    @Bean
+    Derived ruledLedgerColumns(Journal<Task, TaskEvent> journal, RuleSetsInForce rules) {
+        return new RuledColumns(journal, rules);
     }
 
     @Bean

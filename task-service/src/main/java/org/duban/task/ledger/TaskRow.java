@@ -8,6 +8,7 @@ import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.task.task.Collaboration;
+import org.duban.task.task.Task;
 import org.duban.task.task.TaskFigures;
 import org.duban.task.task.TaskStatus;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,9 @@ public record TaskRow(
             int instructions,
             long overdueInstructions) {
 
-        static GoingOn of(Collaboration collaboration, TaskFigures figures, LocalDate today) {
+        static GoingOn of(Task task, TaskFigures figures, LocalDate today) {
+            Collaboration collaboration = task.collaboration();
+            String programme = task.brief().programme();
             return new GoingOn(
                     collaboration.help().open().size(),
                     collaboration.parts().fresh(),
@@ -84,7 +87,10 @@ public record TaskRow(
                     collaboration.talk().answers(),
                     collaboration.instructions().open().size(),
                     collaboration.instructions().open().stream()
-                            .filter(one -> figures.timeliness(one, today) == Timeliness.OVERDUE)
+                            .filter(
+                                    one ->
+                                            figures.timeliness(programme, one, today)
+                                                    == Timeliness.OVERDUE)
                             .count());
         }
     }

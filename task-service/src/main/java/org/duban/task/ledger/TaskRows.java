@@ -53,7 +53,7 @@ public class TaskRows {
                 figures.timeliness(task).on(today),
                 task.progress().lastOn(),
                 versioned.at(),
-                GoingOn.of(task.collaboration(), figures, today),
+                GoingOn.of(task, figures, today),
                 brief.parent(),
                 task.arrangements().subtasks(),
                 brief.group(),

@@ -21,7 +21,7 @@ import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
 import org.duban.journal.door.Role;
-import org.duban.rules.RuleSet;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +72,7 @@ class ProgrammeController {
     private final Programmes programmes;
     private final TaskCensus census;
     private final ClauseCensus clauses;
-    private final RuleSet rules;
+    private final RuleSetsInForce rules;
     private final CalendarInForce calendar;
     private final Clock clock;
 
@@ -80,7 +80,7 @@ class ProgrammeController {
             Programmes programmes,
             TaskCensus census,
             ClauseCensus clauses,
-            RuleSet rules,
+            RuleSetsInForce rules,
             CalendarInForce calendar,
             Clock clock) {
         this.programmes = programmes;
@@ -187,6 +187,7 @@ class ProgrammeController {
         Programme state = programme.state();
         boolean hasTasks = state.version() == 0 && census.hasTasks(state.id());
         LocalDate today = LocalDate.now(clock.withZone(state.zoneId()));
-        return ProgrammeView.of(programme, state.status(hasTasks), rules, calendar.get(), today);
+        return ProgrammeView.of(
+                programme, state.status(hasTasks), rules.today(state.id()), calendar.get(), today);
     }
 }

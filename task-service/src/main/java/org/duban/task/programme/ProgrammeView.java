@@ -12,7 +12,7 @@ import org.duban.rules.calendar.WorkingDayCalendar;
  * A programme as it is shown.
  *
  * @param numbering how serial numbers of its tasks are written, for example {@code {area}-{n:2}}
- * @param rules by which its figures are derived
+ * @param rules by which its figures of today are derived
  * @param today the local date in its zone
  */
 record ProgrammeView(

@@ -26,7 +26,7 @@ record CountedTask(Task task, DayPlan<Figure> figures, @Nullable Instant updated
 
     static CountedTask born(String id, TaskEvent event, LocalDate day, TaskFigures rules) {
         Task task = Task.born(id, event);
-        DayPlan<Figure> figures = continued(DayPlan.constant(Figure.NONE), day, plan(task, rules));
+        DayPlan<Figure> figures = DayPlan.constant(Figure.NONE).continuedBy(day, plan(task, rules));
         return new CountedTask(task, figures, null);
     }
 
@@ -36,7 +36,7 @@ record CountedTask(Task task, DayPlan<Figure> figures, @Nullable Instant updated
                 event instanceof ProgressPosted
                         ? at
                         : event instanceof LeadChanged ? null : updatedAt;
-        return new CountedTask(next, continued(figures, day, plan(next, rules)), updated);
+        return new CountedTask(next, figures.continuedBy(day, plan(next, rules)), updated);
     }
 
     /** What the task counts as if nothing more happens. */
@@ -53,15 +53,5 @@ record CountedTask(Task task, DayPlan<Figure> figures, @Nullable Instant updated
                                 new Change<>(
                                         day, Figure.of(task, light.on(day), timeliness.on(day)))));
         return new DayPlan<>(Figure.of(task, light.first(), timeliness.first()), changes);
-    }
-
-    /** The one plan until the day before, the other from the day on. */
-    private static DayPlan<Figure> continued(
-            DayPlan<Figure> before, LocalDate day, DayPlan<Figure> from) {
-        List<Change<Figure>> changes = new ArrayList<>(before.changes());
-        changes.removeIf(change -> !change.from().isBefore(day));
-        changes.add(new Change<>(day, from.on(day)));
-        from.changes().stream().filter(change -> change.from().isAfter(day)).forEach(changes::add);
-        return new DayPlan<>(before.first(), changes);
     }
 }

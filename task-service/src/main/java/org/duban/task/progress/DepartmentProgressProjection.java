@@ -17,6 +17,7 @@ import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.CountedRows;
 import org.duban.journal.projection.Increments;
 import org.duban.journal.projection.ViewProjection;
+import org.duban.journal.ruleset.RuleSetsInForce;
 import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
 import org.duban.rules.deadline.Deadlines;
@@ -71,8 +72,9 @@ final class DepartmentProgressProjection implements ViewProjection {
         CountedTask next =
                 folded(caughtUp(counted, arrived.envelope(), figures), arrived.envelope(), figures);
         return new Document(COUNTED, EventJson.mapper().convertValue(next, Document.class))
-                .append("rulesVersion", figures.rulesVersion())
-                .append(DerivedView.FIELD, figures.calendarVersion());
+                .append(
+                        DerivedView.FIELD,
+                        RuleSetsInForce.mark(figures.calendarVersion(), figures.rulesPublished()));
     }
 
     /** Should facts before this one not have come this way, the journal has them. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.rules.RuleSet;
+import org.duban.rules.RuleSets;
+import org.duban.rules.RuleTimeline;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Deadlines;
@@ -18,80 +20,108 @@ import org.duban.task.task.Milestones.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is derived of a task under the rules and the calendar in force; nothing of it is kept. Who
- * derives several things that must fit together asks {@link #now} first.
+ * What is derived of a task under the calendar in force and the rules that hold on the day asked
+ * for; nothing of it is kept. What is finished is judged by the rules of the day it was finished
+ * on: no later version makes it late, or in time. Who derives several things that must fit together
+ * asks {@link #now} first.
  */
 public final class TaskFigures {
 
-    private final RuleSet rules;
+    private final RuleSets rules;
     private final Supplier<WorkingDayCalendar> calendars;
 
+    /** The day whose rules hold on every day; null: on each day its own. */
+    private final @Nullable LocalDate ruledOn;
+
     public TaskFigures(RuleSet rules, WorkingDayCalendar calendar) {
-        this(rules, () -> calendar);
+        this(RuleSets.always(rules), () -> calendar);
     }
 
     /**
-     * Derives by whatever calendar is in force when it is asked.
+     * Derives by whatever is in force when it is asked.
      *
+     * @param rules the rules of every programme
      * @param calendars the calendar in force
      */
-    public TaskFigures(RuleSet rules, Supplier<WorkingDayCalendar> calendars) {
-        this.rules = rules;
-        this.calendars = calendars;
+    public TaskFigures(RuleSets rules, Supplier<WorkingDayCalendar> calendars) {
+        this(rules, calendars, null);
     }
 
-    /** The same figures by the calendar that is in force now, also later. */
+    private TaskFigures(
+            RuleSets rules, Supplier<WorkingDayCalendar> calendars, @Nullable LocalDate ruledOn) {
+        this.rules = rules;
+        this.calendars = calendars;
+        this.ruledOn = ruledOn;
+    }
+
+    /** The same figures by the calendar and the rules that are in force now, also later. */
     public TaskFigures now() {
-        return new TaskFigures(rules, calendars.get());
+        WorkingDayCalendar calendar = calendars.get();
+        return new TaskFigures(rules.now(), () -> calendar, ruledOn);
     }
 
     /** The same figures by another calendar. */
     public TaskFigures by(WorkingDayCalendar calendar) {
-        return new TaskFigures(rules, calendar);
+        return new TaskFigures(rules, () -> calendar, ruledOn);
     }
 
-    /** The due date that counts on this calendar; null when none is set. */
-    public @Nullable LocalDate effectiveDue(Task task) {
+    /** The same figures by other rules. */
+    public TaskFigures by(RuleSets other) {
+        return new TaskFigures(other, calendars, ruledOn);
+    }
+
+    /** The same figures as if the rules that hold on a day held on every day. */
+    public TaskFigures ruledOn(LocalDate day) {
+        return new TaskFigures(rules, calendars, day);
+    }
+
+    /** The due date that counts on this calendar by the rules of a day; null when none is set. */
+    public @Nullable LocalDate effectiveDue(Task task, LocalDate day) {
         LocalDate due = task.dates().currentDue();
         return due == null
                 ? null
-                : Deadlines.effectiveDue(due, precision(task), rules, calendars.get());
+                : Deadlines.effectiveDue(due, precision(task), on(task, day), calendars.get());
     }
 
     /** The light on every day, as far as is known. */
     public DayPlan<Light> light(Task task) {
-        return Lights.plan(facts(task), rules, calendars.get());
+        TaskFacts facts = facts(task);
+        WorkingDayCalendar calendar = calendars.get();
+        return rules(task).plan(rule -> Lights.plan(facts, rule, calendar));
     }
 
     /** The light on a day, with its reasons. */
     public Verdict explain(Task task, LocalDate day) {
-        return Lights.explain(facts(task), rules, calendars.get(), day);
+        return Lights.explain(facts(task), on(task, day), calendars.get(), day);
     }
 
     /** The light of one of its milestones on a day; null when there is nothing to say yet. */
     public @Nullable Light light(Task task, Step step, LocalDate day) {
         return Lights.ofMilestone(
-                task.status().stage(), milestone(step), rules, calendars.get(), day);
+                task.status().stage(), milestone(step), on(task, day), calendars.get(), day);
     }
 
     /** The light on a day had no due date ever been moved. */
     public Light againstOriginal(Task task, LocalDate day) {
-        return Lights.againstOriginal(facts(task), rules, calendars.get()).on(day);
+        return Lights.againstOriginal(facts(task), on(task, day), calendars.get()).on(day);
     }
 
     /** Whether it is in time, on every day. */
     public DayPlan<Timeliness> timeliness(Task task) {
-        return Lights.timeliness(facts(task), rules, calendars.get());
+        TaskFacts facts = facts(task);
+        WorkingDayCalendar calendar = calendars.get();
+        return rules(task).plan(rule -> Lights.timeliness(facts, rule, calendar));
     }
 
     /** Whether a leader's instruction was or is answered in time, by the one overdue rule. */
-    public Timeliness timeliness(Instruction instruction, LocalDate day) {
+    public Timeliness timeliness(String programme, Instruction instruction, LocalDate day) {
         LocalDate done =
                 instruction.answeredOn() == null
                         ? instruction.closedOn()
                         : instruction.answeredOn();
+        RuleSet rule = rules.of(programme).on(done == null || day.isBefore(done) ? day : done);
         return Deadlines.timelinessPlan(
-                        false, instruction.due(), DuePrecision.DAY, done, rules, calendars.get())
+                        false, instruction.due(), DuePrecision.DAY, done, rule, calendars.get())
                 .on(day);
     }
 
@@ -106,15 +136,42 @@ public final class TaskFigures {
 
     /** Where it should be on a day (序时进度), in percent. */
     public int scheduledPercent(Task task, LocalDate day) {
-        return Lights.scheduledPercent(facts(task), rules, calendars.get(), day);
+        return Lights.scheduledPercent(facts(task), on(task, day), calendars.get(), day);
     }
 
-    public int rulesVersion() {
-        return rules.version();
+    /** The version of a programme's rules that holds on a day. */
+    public int rulesVersion(String programme, LocalDate day) {
+        return rules.of(programme).on(day).version();
+    }
+
+    /** By which version of its programme's rules a task is judged on a day. */
+    public int rulesVersion(Task task, LocalDate day) {
+        return on(task, day).version();
+    }
+
+    /** How many versions of rules these figures know; who notes it asks {@link #now} first. */
+    public long rulesPublished() {
+        return rules.published();
     }
 
     public String calendarVersion() {
         return calendars.get().version();
+    }
+
+    private RuleSet on(Task task, LocalDate day) {
+        return rules(task).on(day);
+    }
+
+    private RuleTimeline rules(Task task) {
+        RuleTimeline all = rules.of(task.brief().programme());
+        LocalDate actual = task.dates().actual();
+        boolean finished =
+                switch (task.status().stage()) {
+                    case CLAIMED, ENDED -> true;
+                    case DRAFT, OPEN, SUSPENDED -> false;
+                };
+        RuleTimeline judging = finished && actual != null ? all.until(actual) : all;
+        return ruledOn == null ? judging : RuleTimeline.always(judging.on(ruledOn));
     }
 
     private static Milestone milestone(Step step) {

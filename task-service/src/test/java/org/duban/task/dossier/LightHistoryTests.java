@@ -14,9 +14,14 @@ import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.JudgementEvent.ShownLight;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Fact;
 import org.duban.journal.door.Texts;
 import org.duban.rules.RuleSet;
+import org.duban.rules.RuleTimeline;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.task.RandomLives;
 import org.duban.task.RandomLives.Step;
@@ -81,6 +86,55 @@ class LightHistoryTests {
                 .noneMatch(one -> one.kind() == Kind.EXPIRED);
     }
 
+    /**
+     * A version that takes effect and changes the light says so; one that changes nothing does not.
+     */
+    @Test
+    void aChangeTheRulesMadeNamesTheirVersion() {
+        LocalDate due = LocalDate.parse("2018-10-22");
+        List<Step> life =
+                List.of(
+                        new Step(LocalDate.parse("2018-10-08"), drafted(due)),
+                        new Step(
+                                LocalDate.parse("2018-10-08"),
+                                new TaskAssigned(LocalDate.parse("2018-10-08"))));
+        RuleSet patient = RuleSet.standard().withBehindTolerancePercent(100);
+        RuleTimeline rules =
+                RuleTimeline.always(patient)
+                        .then(LocalDate.parse("2018-10-10"), patient.withVersion(2))
+                        .then(
+                                LocalDate.parse("2018-10-16"),
+                                patient.withVersion(3).withYellowWorkingDays(6));
+        TaskFigures figures = new TaskFigures(any -> rules, WorkingDayCalendar::stateCouncil);
+
+        List<LightChange> history = history(life, due.plusDays(9), figures);
+
+        assertThat(history)
+                .extracting(one -> one.on() + " " + one.level() + " " + one.rulesVersion())
+                .containsExactly(
+                        "2018-10-08 GREEN null", "2018-10-16 YELLOW 3", "2018-10-23 RED null");
+    }
+
+    private static TaskDrafted drafted(LocalDate due) {
+        return new TaskDrafted(
+                "p",
+                "x",
+                "A1",
+                "题",
+                "d1",
+                List.of(),
+                TaskKind.FIXED_DATE,
+                "目标",
+                "措施",
+                "进度",
+                "考核",
+                null,
+                null,
+                due,
+                DuePrecision.DAY,
+                List.of());
+    }
+
     private static LightOverridden shown(LocalDate until, LocalDate on) {
         return new LightOverridden(ShownLight.RED, "市领导关注", until, on);
     }
@@ -100,7 +154,12 @@ class LightHistoryTests {
     }
 
     private static List<LightChange> history(List<Step> life, LocalDate today) {
-        LightHistory history = new LightHistory(FIGURES, TEXTS, ZONE);
+        return history(life, today, FIGURES);
+    }
+
+    private static List<LightChange> history(
+            List<Step> life, LocalDate today, TaskFigures figures) {
+        LightHistory history = new LightHistory(figures, TEXTS, ZONE);
         for (int i = 0; i < life.size(); i++) {
             history.add(fact(i + 1, life.get(i)));
         }

@@ -146,7 +146,7 @@ class SuspensionTests {
         Task task = resumed(List.of(monthly, new TaskAssigned(START), suspended(TODAY)), LATER);
 
         assertThat(task.dates().currentDue()).isEqualTo("2018-12-10");
-        assertThat(FIGURES.effectiveDue(task)).isEqualTo("2018-12-10");
+        assertThat(FIGURES.effectiveDue(task, LATER)).isEqualTo("2018-12-10");
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.duban.events;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** What happens to the rules by which the figures of a programme are derived. */
+public sealed interface RulesEvent extends DomainEvent {
+
+    /** What becomes of a due date on a day off. */
+    enum DayOff {
+        STAY,
+        ROLL_FORWARD
+    }
+
+    /** Who hears of something overdue, from the bottom of the ladder up. */
+    enum Level {
+        LIAISON,
+        HEAD,
+        LEADER_IN_CHARGE,
+        OFFICE
+    }
+
+    /** A rung of the escalation ladder: from which working day overdue who hears of it. */
+    record Step(Level level, int fromWorkingDay) {}
+
+    /**
+     * All settings of a rule set.
+     *
+     * @param yellowWorkingDays yellow from so many working days before a due date
+     * @param behindTolerancePercent so many percent points behind schedule are still on schedule
+     * @param staleDays yellow after so many calendar days without feedback; 0: never
+     * @param reminderDays so many working days before a due date; 0 is the day itself
+     * @param overdueEveryWorkingDays interval of the alerts on something overdue
+     * @param graceDays calendar days after its due date in which a report still counts as on time
+     * @param ladder ascending by day; the first rung is on working day 1
+     */
+    record Settings(
+            int yellowWorkingDays,
+            int behindTolerancePercent,
+            int staleDays,
+            DayOff dueOnDayOff,
+            List<Integer> reminderDays,
+            int overdueEveryWorkingDays,
+            int graceDays,
+            List<Step> ladder) {}
+
+    /**
+     * The office published another version of a programme's rules. Version 1 is the standard, which
+     * nobody publishes.
+     *
+     * @param version one more than the version before
+     * @param zone IANA zone of the programme, in which {@code from} is a local date
+     * @param from the first day on which it holds; never before {@code on}, nor before the version
+     *     before it
+     */
+    @WireName("duban.rules.published.v1")
+    record RulesPublished(
+            String programme,
+            int version,
+            String zone,
+            LocalDate from,
+            Settings settings,
+            String reason,
+            LocalDate on)
+            implements RulesEvent {}
+}

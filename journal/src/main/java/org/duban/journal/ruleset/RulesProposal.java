@@ -1,0 +1,62 @@
+package org.duban.journal.ruleset;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.duban.events.RulesEvent.DayOff;
+import org.duban.events.RulesEvent.Level;
+import org.duban.events.RulesEvent.Settings;
+import org.duban.events.RulesEvent.Step;
+import org.duban.rules.DueOnDayOff;
+import org.duban.rules.EscalationLevel;
+import org.duban.rules.RuleSet;
+
+/**
+ * Another version of a programme's rules as it is asked for, to be looked at or published.
+ *
+ * @param basedOn the version it was written from: the latest, else somebody was faster
+ * @param from the first day on which it is to hold, local date in the programme's zone
+ */
+public record RulesProposal(
+        @NotNull Integer basedOn, @NotNull LocalDate from, @NotNull @Valid ProposedRules rules) {
+
+    /** All settings; what each means says {@link RuleSet}. */
+    public record ProposedRules(
+            @NotNull Integer yellowWorkingDays,
+            @NotNull Integer behindTolerancePercent,
+            @NotNull Integer staleDays,
+            @NotNull DueOnDayOff dueOnDayOff,
+            @NotNull @Size(max = 100) List<@NotNull Integer> reminderDays,
+            @NotNull Integer overdueEveryWorkingDays,
+            @NotNull Integer graceDays,
+            @NotNull @Size(max = 100) List<@NotNull @Valid ProposedRung> ladder) {}
+
+    /** A rung of the escalation ladder. */
+    public record ProposedRung(@NotNull EscalationLevel level, @NotNull Integer fromWorkingDay) {}
+
+    /**
+     * The settings, in the form they are kept in.
+     *
+     * @throws RulesRejection RULES_OUT_OF_BOUNDS with all that is wrong
+     */
+    public Settings settings() {
+        RuleBounds.require(rules);
+        return new Settings(
+                rules.yellowWorkingDays(),
+                rules.behindTolerancePercent(),
+                rules.staleDays(),
+                DayOff.valueOf(rules.dueOnDayOff().name()),
+                rules.reminderDays().stream().sorted((a, b) -> Integer.compare(b, a)).toList(),
+                rules.overdueEveryWorkingDays(),
+                rules.graceDays(),
+                rules.ladder().stream()
+                        .map(
+                                rung ->
+                                        new Step(
+                                                Level.valueOf(rung.level().name()),
+                                                rung.fromWorkingDay()))
+                        .toList());
+    }
+}
