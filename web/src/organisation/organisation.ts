@@ -3,7 +3,7 @@ import { computed, type Ref } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import type { NewContacts, NewDepartment, NewDeputy, NewProgramme } from '@/api/contract'
 import { topics } from '@/api/queries'
-import type { Obligation, Programme, TaskRow } from '@/api/types'
+import type { Department, Obligation, Programme, TaskRow } from '@/api/types'
 import { useProgramme } from '@/programme/current'
 
 const pageSize = 200
@@ -23,12 +23,27 @@ export interface Splitting {
   reason: string
 }
 
+export interface Placing {
+  kind: Department['kind']
+  parent: string | null
+  reason: string
+}
+export interface Leading {
+  leader: string | null
+  name: string | null
+  from: string
+}
+
 /** What can be done with departments and programmes. */
 export const post = {
   department: (key: string, body: NewDepartment) => bodyOf(client.POST('/api/departments', { params: { header: header(key) }, body })),
   renaming: (code: string, key: string, body: { name: string; shortName: string | null; from: string; reason: string }) => bodyOf(client.POST('/api/departments/{code}/renamings', { ...of(code, key), body })),
   merger: (code: string, key: string, body: Merging) => bodyOf(client.POST('/api/departments/{code}/merger', { ...of(code, key), body })),
   split: (code: string, key: string, body: Splitting) => bodyOf(client.POST('/api/departments/{code}/split', { ...of(code, key), body })),
+  place: (code: string, key: string, body: Placing) => bodyOf(client.POST('/api/departments/{code}/place', { ...of(code, key), body })),
+  dissolution: (code: string, key: string, body: { from: string; reason: string }) => bodyOf(client.POST('/api/departments/{code}/dissolution', { ...of(code, key), body })),
+  leader: (code: string, key: string, body: Leading) => bodyOf(client.POST('/api/departments/{code}/leaders-in-charge', { ...of(code, key), body })),
+  takingBack: (code: string, key: string, what: 'end' | 'renaming', reason: string) => bodyOf(client.POST(`/api/departments/{code}/${what}-revocation`, { ...of(code, key), body: { reason } })),
   aliases: (code: string, key: string, aliases: string[]) => bodyOf(client.POST('/api/departments/{code}/aliases', { ...of(code, key), body: { aliases } })),
   contacts: (code: string, key: string, body: NewContacts) => bodyOf(client.POST('/api/departments/{code}/contacts', { ...of(code, key), body })),
   deputy: (code: string, key: string, body: NewDeputy) => bodyOf(client.POST('/api/departments/{code}/deputies', { ...of(code, key), body })),

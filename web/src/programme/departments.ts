@@ -3,7 +3,6 @@ import { computed } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import { topics } from '@/api/queries'
 import type { Department } from '@/api/types'
-import { useProgramme } from './current'
 
 /** The departments by code, with the name people use for each. */
 export function useDepartments() {
@@ -14,9 +13,8 @@ export function useDepartments() {
   })
   const all = computed(() => query.data.value?.items ?? [])
   const byCode = computed(() => new Map(all.value.map((one) => [one.code, one])))
-  const { today } = useProgramme()
-  /** Those that are there today: what was merged or split leads nothing any more. */
-  const present = computed(() => all.value.filter((one) => one.validUntil === null || today.value === '' || one.validUntil >= today.value))
+  /** Those that can be given something to do today: not what has ended, and not what is still to come. */
+  const present = computed(() => all.value.filter((one) => one.assignable))
   return { query, all, present, byCode, nameOf: (code: string | null | undefined) => shortName(byCode.value.get(code ?? ''), code ?? '') }
 }
 

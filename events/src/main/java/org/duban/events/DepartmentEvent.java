@@ -67,6 +67,67 @@ public sealed interface DepartmentEvent extends DomainEvent {
             implements DepartmentEvent {}
 
     /**
+     * A department is no more from a day on, and nobody takes its place (撤销).
+     *
+     * @param from the first day on which it is not there any more
+     */
+    @WireName("duban.department.dissolved.v1")
+    record DepartmentDissolved(LocalDate from, String reason) implements DepartmentEvent {}
+
+    /**
+     * A merger, split or dissolution that was announced by mistake does not happen.
+     *
+     * @param from the day from which it would have held
+     */
+    @WireName("duban.department.end-revoked.v1")
+    record DepartmentEndRevoked(LocalDate from, String reason, LocalDate on)
+            implements DepartmentEvent {}
+
+    /**
+     * A renaming that was announced by mistake does not happen: the name before it stays.
+     *
+     * @param name the name it would have got
+     * @param from the day from which it would have held
+     */
+    @WireName("duban.department.renaming-revoked.v1")
+    record RenamingRevoked(
+            String name,
+            String keptName,
+            String keptShortName,
+            LocalDate from,
+            String reason,
+            LocalDate on)
+            implements DepartmentEvent {}
+
+    /** A department is of another kind, or belongs to another body, from now on. */
+    @WireName("duban.department.placed.v1")
+    record DepartmentPlaced(
+            DepartmentKind fromKind,
+            @Nullable String fromParent,
+            DepartmentKind toKind,
+            @Nullable String toParent,
+            String reason,
+            LocalDate on)
+            implements DepartmentEvent {}
+
+    /**
+     * From a day on somebody is the leader in charge of a department (分管领导), or nobody.
+     *
+     * @param before account of the one who was until then; null: nobody
+     * @param leader account; null: nobody
+     * @param leaderName name; null: nobody
+     * @param from the first day
+     */
+    @WireName("duban.department.leader-in-charge-named.v1")
+    record LeaderInChargeNamed(
+            @Nullable String before,
+            @Nullable String leader,
+            @Nullable String leaderName,
+            LocalDate from,
+            LocalDate on)
+            implements DepartmentEvent {}
+
+    /**
      * A department said who leads the work in it and who its liaison officer is (成立领导机构、明确联络员).
      *
      * @param leader name of who is answerable

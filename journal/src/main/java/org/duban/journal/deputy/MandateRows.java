@@ -7,13 +7,18 @@ import org.bson.Document;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
+import org.duban.events.DepartmentEvent.DepartmentDissolved;
+import org.duban.events.DepartmentEvent.DepartmentEndRevoked;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
+import org.duban.events.DepartmentEvent.DepartmentPlaced;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRevoked;
+import org.duban.events.DepartmentEvent.LeaderInChargeNamed;
+import org.duban.events.DepartmentEvent.RenamingRevoked;
 import org.duban.events.EventJson;
 import org.duban.journal.projection.Arrived;
 import org.duban.journal.projection.GuardedRows;
@@ -70,6 +75,11 @@ public final class MandateRows {
                     DepartmentMerged _,
                     DepartmentSplit _,
                     DepartmentSucceeded _,
+                    DepartmentDissolved _,
+                    DepartmentEndRevoked _,
+                    DepartmentPlaced _,
+                    LeaderInChargeNamed _,
+                    RenamingRevoked _,
                     AliasesSet _,
                     ContactsNamed _ -> {}
         }

@@ -12,13 +12,18 @@ import org.duban.events.ClauseEvent.ClauseWithdrawn;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
+import org.duban.events.DepartmentEvent.DepartmentDissolved;
+import org.duban.events.DepartmentEvent.DepartmentEndRevoked;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
+import org.duban.events.DepartmentEvent.DepartmentPlaced;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRevoked;
+import org.duban.events.DepartmentEvent.LeaderInChargeNamed;
+import org.duban.events.DepartmentEvent.RenamingRevoked;
 import org.duban.events.FilingEvent;
 import org.duban.events.FilingEvent.FilingAccepted;
 import org.duban.events.FilingEvent.FilingDrafted;
@@ -147,6 +152,23 @@ final class FeedFacts {
             }
             case DeputyRevoked revoked -> with(facts, "reason", revoked.reason());
             case DepartmentSucceeded _ -> "";
+            case DepartmentDissolved dissolved -> {
+                facts.put("reason", dissolved.reason());
+                yield with(facts, "on", dissolved.from());
+            }
+            case DepartmentEndRevoked revoked -> with(facts, "reason", revoked.reason());
+            case RenamingRevoked revoked -> {
+                facts.put("kept", revoked.keptShortName());
+                facts.put("name", revoked.name());
+                yield with(facts, "reason", revoked.reason());
+            }
+            case DepartmentPlaced placed -> with(facts, "reason", placed.reason());
+            case LeaderInChargeNamed named -> {
+                String name = named.leaderName() == null ? named.leader() : named.leaderName();
+                facts.put("on", named.from());
+                facts.put("name", name == null ? "" : name);
+                yield name == null ? "nobody" : "";
+            }
         };
     }
 

@@ -11,13 +11,18 @@ import org.duban.events.Actor;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
+import org.duban.events.DepartmentEvent.DepartmentDissolved;
+import org.duban.events.DepartmentEvent.DepartmentEndRevoked;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
+import org.duban.events.DepartmentEvent.DepartmentPlaced;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
 import org.duban.events.DepartmentEvent.DeputyAppointed;
 import org.duban.events.DepartmentEvent.DeputyRevoked;
+import org.duban.events.DepartmentEvent.LeaderInChargeNamed;
+import org.duban.events.DepartmentEvent.RenamingRevoked;
 import org.duban.events.EventJson;
 import org.duban.journal.calendar.CalendarRows;
 import org.duban.journal.deputy.MandateRows;
@@ -133,8 +138,19 @@ public final class DepartmentNames implements ViewProjection {
                     ended(before, arrived, merged.into(), merged.from(), merged.reason());
             case DepartmentSplit split ->
                     ended(before, arrived, split.otherwise(), split.from(), split.reason());
+            case RenamingRevoked revoked ->
+                    Objects.requireNonNullElseGet(before, Document::new)
+                            .append(NAME, revoked.keptName());
+            case DepartmentEndRevoked _ -> {
+                Document row = Objects.requireNonNullElseGet(before, Document::new);
+                row.remove(SUCCESSOR);
+                yield row;
+            }
             case AliasesSet _,
                     ContactsNamed _,
+                    DepartmentDissolved _,
+                    DepartmentPlaced _,
+                    LeaderInChargeNamed _,
                     DeputyAppointed _,
                     DeputyRevoked _,
                     DepartmentSucceeded _ ->

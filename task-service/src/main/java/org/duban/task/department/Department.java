@@ -2,10 +2,16 @@ package org.duban.task.department;
 
 import static org.duban.task.department.DepartmentRule.ALIASES_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.CONTACTS_UNCHANGED;
+import static org.duban.task.department.DepartmentRule.DEPARTMENT_DISSOLVED;
+import static org.duban.task.department.DepartmentRule.DEPARTMENT_HAS_OPEN_TASKS;
 import static org.duban.task.department.DepartmentRule.DEPARTMENT_SUCCEEDED;
+import static org.duban.task.department.DepartmentRule.HAS_TAKEN_EFFECT;
 import static org.duban.task.department.DepartmentRule.NAME_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.NOTHING_TO_SUCCEED;
 import static org.duban.task.department.DepartmentRule.NOT_A_SUCCESSOR;
+import static org.duban.task.department.DepartmentRule.NO_END_ANNOUNCED;
+import static org.duban.task.department.DepartmentRule.NO_RENAMING_ANNOUNCED;
+import static org.duban.task.department.DepartmentRule.PLACE_UNCHANGED;
 import static org.duban.task.department.DepartmentRule.RENAMED_BEFORE_ITS_LAST_NAME;
 import static org.duban.task.department.DepartmentRule.SPLIT_NEEDS_TWO_SUCCESSORS;
 import static org.duban.task.department.DepartmentRule.SUCCEEDS_ITSELF;
@@ -18,14 +24,15 @@ import java.util.Objects;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
 import org.duban.events.DepartmentEvent.ContactsNamed;
+import org.duban.events.DepartmentEvent.DepartmentDissolved;
+import org.duban.events.DepartmentEvent.DepartmentEndRevoked;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentMerged;
-import org.duban.events.DepartmentEvent.DepartmentRegistered;
+import org.duban.events.DepartmentEvent.DepartmentPlaced;
 import org.duban.events.DepartmentEvent.DepartmentRenamed;
 import org.duban.events.DepartmentEvent.DepartmentSplit;
 import org.duban.events.DepartmentEvent.DepartmentSucceeded;
-import org.duban.events.DepartmentEvent.DeputyAppointed;
-import org.duban.events.DepartmentEvent.DeputyRevoked;
+import org.duban.events.DepartmentEvent.RenamingRevoked;
 import org.duban.events.DepartmentEvent.TaskShare;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param succession who takes its place; null while it stays
  * @param contacts who leads the work in it and who liaises; null: it has not said
  * @param mandates who may act for its people
+ * @param dissolution from when on it is no more, with nobody in its place; null while it stays
+ * @param leaders who is the leader in charge of it, period by period
  */
 public record Department(
         String code,
@@ -49,11 +58,14 @@ public record Department(
         @Nullable String parent,
         @Nullable Succession succession,
         @Nullable Contacts contacts,
-        Mandates mandates) {
+        Mandates mandates,
+        @Nullable Dissolution dissolution,
+        LeadersInCharge leaders) {
 
-    /** A state that was kept before there were deputies has none. */
+    /** A state that was kept before there were deputies and leaders in charge has none. */
     public Department {
         mandates = Objects.requireNonNullElse(mandates, Mandates.NONE);
+        leaders = Objects.requireNonNullElse(leaders, LeadersInCharge.NONE);
     }
 
     /** A department that has not said who leads the work in it. */
@@ -64,11 +76,24 @@ public record Department(
             DepartmentKind kind,
             @Nullable String parent,
             @Nullable Succession succession) {
-        this(code, names, aliases, kind, parent, succession, null, Mandates.NONE);
+        this(
+                code,
+                names,
+                aliases,
+                kind,
+                parent,
+                succession,
+                null,
+                Mandates.NONE,
+                null,
+                LeadersInCharge.NONE);
     }
 
     /** What it is called from a day on. */
     public record Name(String name, String shortName, LocalDate from) {}
+
+    /** That it is no more from a day on, with nobody in its place. */
+    public record Dissolution(LocalDate from, String reason) {}
 
     /** It becomes part of another one from a day on. */
     public DepartmentMerged merge(String into, LocalDate from, String reason) {
@@ -106,9 +131,75 @@ public record Department(
         return new DepartmentSucceeded(on);
     }
 
+    /**
+     * It is no more from a day on, and nobody takes its place.
+     *
+     * @param openTasks how many it leads or supports that have not ended
+     */
+    public DepartmentDissolved dissolve(LocalDate from, String reason, long openTasks) {
+        requireLasting(List.of(), from);
+        if (openTasks > 0) {
+            throw new DepartmentRejection(
+                    DEPARTMENT_HAS_OPEN_TASKS, Map.of("department", code, "tasks", openTasks));
+        }
+        return new DepartmentDissolved(from, reason);
+    }
+
+    /** What was announced of its end does not happen; too late on the day from which it holds. */
+    public DepartmentEndRevoked revokeEnd(String reason, LocalDate today) {
+        LocalDate end = endsOn();
+        if (end == null) {
+            throw new DepartmentRejection(NO_END_ANNOUNCED, Map.of("department", code));
+        }
+        requireAhead(end, today);
+        return new DepartmentEndRevoked(end, reason, today);
+    }
+
+    /** The last name that was announced is not taken; too late on the day from which it holds. */
+    public RenamingRevoked revokeRenaming(String reason, LocalDate today) {
+        if (names.size() == 1) {
+            throw new DepartmentRejection(NO_RENAMING_ANNOUNCED, Map.of("department", code));
+        }
+        Name last = names.getLast();
+        Name kept = names.get(names.size() - 2);
+        requireAhead(last.from(), today);
+        return new RenamingRevoked(
+                last.name(), kept.name(), kept.shortName(), last.from(), reason, today);
+    }
+
+    private void requireAhead(LocalDate from, LocalDate today) {
+        if (!from.isAfter(today)) {
+            throw new DepartmentRejection(
+                    HAS_TAKEN_EFFECT, Map.of("department", code, "from", from));
+        }
+    }
+
+    /** Says of what kind it is and to which body it belongs, from now on. */
+    public DepartmentPlaced place(
+            DepartmentKind toKind, @Nullable String toParent, String reason, LocalDate on) {
+        if (kind == toKind && Objects.equals(parent, toParent)) {
+            throw new DepartmentRejection(PLACE_UNCHANGED, Map.of("department", code));
+        }
+        return new DepartmentPlaced(kind, parent, toKind, toParent, reason, on);
+    }
+
+    /** The first day on which it is no more; null while it stays. */
+    public @Nullable LocalDate endsOn() {
+        if (dissolution != null) {
+            return dissolution.from();
+        }
+        return succession == null ? null : succession.from();
+    }
+
     /** Whether it is no more on a day. */
     public boolean isGoneOn(LocalDate day) {
-        return succession != null && !day.isBefore(succession.from());
+        LocalDate end = endsOn();
+        return end != null && !day.isBefore(end);
+    }
+
+    /** Whether it is not there yet on a day. */
+    public boolean isToComeOn(LocalDate day) {
+        return day.isBefore(names.getFirst().from());
     }
 
     private void requireLasting(List<String> successors, LocalDate from) {
@@ -116,6 +207,10 @@ public record Department(
             throw new DepartmentRejection(
                     DEPARTMENT_SUCCEEDED,
                     Map.of("departments", code, "into", String.join(", ", succession.into())));
+        }
+        if (dissolution != null) {
+            throw new DepartmentRejection(
+                    DEPARTMENT_DISSOLVED, Map.of("departments", code, "from", dissolution.from()));
         }
         if (successors.contains(code)) {
             throw new DepartmentRejection(SUCCEEDS_ITSELF, Map.of("department", code));
@@ -187,67 +282,10 @@ public record Department(
     }
 
     static Department born(String code, DepartmentEvent event) {
-        if (event instanceof DepartmentRegistered registered) {
-            return new Department(
-                    code,
-                    List.of(
-                            new Name(
-                                    registered.name(),
-                                    registered.shortName(),
-                                    registered.validFrom())),
-                    registered.aliases(),
-                    registered.kind(),
-                    registered.parent(),
-                    null);
-        }
-        throw new IllegalStateException("A department begins by registration, not by " + event);
+        return DepartmentFold.born(code, event);
     }
 
     Department after(DepartmentEvent event) {
-        return switch (event) {
-            case DepartmentRegistered again ->
-                    throw new IllegalStateException("A department is registered once: " + again);
-            case DepartmentRenamed renamed -> {
-                List<Name> all = new ArrayList<>(names);
-                all.add(new Name(renamed.toName(), renamed.toShortName(), renamed.from()));
-                yield new Department(
-                        code,
-                        List.copyOf(all),
-                        aliases,
-                        kind,
-                        parent,
-                        succession,
-                        contacts,
-                        mandates);
-            }
-            case ContactsNamed named ->
-                    new Department(
-                            code,
-                            names,
-                            aliases,
-                            kind,
-                            parent,
-                            succession,
-                            new Contacts(
-                                    named.leader(), named.liaison(), named.phone(), named.on()),
-                            mandates);
-            case AliasesSet set ->
-                    new Department(
-                            code, names, set.to(), kind, parent, succession, contacts, mandates);
-            case DeputyAppointed appointed -> with(mandates.after(appointed));
-            case DeputyRevoked revoked -> with(mandates.after(revoked));
-            case DepartmentMerged merged -> with(Succession.of(merged));
-            case DepartmentSplit split -> with(Succession.of(split));
-            case DepartmentSucceeded done ->
-                    with(Objects.requireNonNull(succession).handed(done.on()));
-        };
-    }
-
-    private Department with(Mandates now) {
-        return new Department(code, names, aliases, kind, parent, succession, contacts, now);
-    }
-
-    private Department with(Succession now) {
-        return new Department(code, names, aliases, kind, parent, now, contacts, mandates);
+        return DepartmentFold.after(this, event);
     }
 }

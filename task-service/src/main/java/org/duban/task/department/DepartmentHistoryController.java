@@ -2,10 +2,13 @@ package org.duban.task.department;
 
 import java.util.List;
 import org.duban.events.DepartmentEvent;
+import org.duban.events.DepartmentEvent.LeaderInChargeNamed;
+import org.duban.journal.Fact;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.audit.HistoryEntry;
+import org.duban.journal.audit.Phrasing;
 import org.duban.journal.audit.Told;
 import org.duban.journal.audit.Trails;
 import org.duban.journal.door.Answers;
@@ -38,7 +41,21 @@ class DepartmentHistoryController {
                             "contacts.phone",
                             "mandates.kept",
                             "succession.into",
-                            "succession.from"));
+                            "succession.from",
+                            "dissolution.from",
+                            "leaders.periods"));
+
+    /** That nobody is the leader in charge is another sentence than that somebody is. */
+    private static final Phrasing PHRASING =
+            new Phrasing() {
+                @Override
+                public String variant(Fact fact) {
+                    return fact.envelope().event() instanceof LeaderInChargeNamed named
+                                    && named.leaderName() == null
+                            ? ".nobody"
+                            : "";
+                }
+            };
 
     private final Journal<Department, DepartmentEvent> facts;
     private final Trails trails;
@@ -57,6 +74,6 @@ class DepartmentHistoryController {
         if (!caller.mayRead(List.of(code)) || facts.find(code).isEmpty()) {
             throw new JournalRejection(JournalRule.NOT_FOUND, code);
         }
-        return Answers.page(trails.page(facts, code, TOLD, after, limit));
+        return Answers.page(trails.page(facts, code, TOLD, after, limit, _ -> true, PHRASING));
     }
 }

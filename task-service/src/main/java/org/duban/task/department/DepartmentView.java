@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.journal.Versioned;
+import org.duban.task.department.Department.Dissolution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formerNames names it went by before, oldest first
  * @param validUntil the last day on which it is there; null while it stays
+ * @param assignable whether it can be given something to do
+ * @param dissolution why it ends with nobody in its place, and from when on; null unless it does
+ * @param nextName the name it will go by; null: none was announced
+ * @param leaders who is the leader in charge of it, period by period
  * @param succession who takes its place; null while it stays
  * @param contacts who leads the work in it and who liaises; null: it has not said
  */
@@ -25,6 +30,10 @@ record DepartmentView(
         List<FormerName> formerNames,
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
+        boolean assignable,
+        @Nullable Dissolution dissolution,
+        @Nullable NextName nextName,
+        List<LeadersInCharge.Period> leaders,
         @Nullable SuccessionView succession,
         @Nullable Contacts contacts,
         long revision) {
@@ -35,6 +44,9 @@ record DepartmentView(
      * @param until the last day it did
      */
     record FormerName(String name, LocalDate until) {}
+
+    /** A name it will go by from a day on. */
+    record NextName(String name, LocalDate from) {}
 
     /**
      * Who takes the place of a department.
@@ -59,6 +71,8 @@ record DepartmentView(
     static DepartmentView of(Versioned<Department> versioned, LocalDate today) {
         Department department = versioned.state();
         Department.Name now = department.nameOn(today);
+        Department.Name last = department.names().getLast();
+        LocalDate end = department.endsOn();
         List<FormerName> former = new ArrayList<>();
         List<Department.Name> names = department.names();
         for (int i = 0; i + 1 < names.size() && !names.get(i).equals(now); i++) {
@@ -73,9 +87,13 @@ record DepartmentView(
                 department.parent(),
                 List.copyOf(former),
                 names.getFirst().from(),
-                department.succession() == null
-                        ? null
-                        : department.succession().from().minusDays(1),
+                end == null ? null : end.minusDays(1),
+                !department.isGoneOn(today)
+                        && !department.isToComeOn(today)
+                        && department.dissolution() == null,
+                department.dissolution(),
+                last.from().isAfter(today) ? new NextName(last.name(), last.from()) : null,
+                department.leaders().periods(),
                 SuccessionView.of(department.succession()),
                 department.contacts(),
                 versioned.revision());

@@ -21,6 +21,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.DepartmentEvent;
 import org.duban.events.DepartmentEvent.AliasesSet;
+import org.duban.events.DepartmentEvent.DepartmentKind;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.journal.Journal;
 import org.duban.journal.JournalRejection;
@@ -79,12 +80,13 @@ public class Departments {
                     DepartmentEvent end = verb.apply(department);
                     List<String> into =
                             Objects.requireNonNull(department.after(end).succession()).into();
-                    requireKnown(into);
+                    LocalDate from = Objects.requireNonNull(department.after(end).endsOn());
+                    roster(into, from).requireKnown(into);
                     into.forEach(
                             successor ->
                                     journal.find(successor)
                                             .map(Versioned::state)
-                                            .filter(one -> one.succession() != null)
+                                            .filter(one -> one.endsOn() != null)
                                             .ifPresent(
                                                     one -> {
                                                         throw Roster.gone(one);
@@ -125,22 +127,77 @@ public class Departments {
     }
 
     /**
-     * Insists that all of them exist today.
+     * Says of what kind a department is and to which body it belongs.
      *
-     * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED
+     * @throws DepartmentRejection PLACE_UNCHANGED, PARENT_IS_BELOW, DEPARTMENT_UNKNOWN,
+     *     DEPARTMENT_SUCCEEDED, DEPARTMENT_DISSOLVED
+     */
+    Versioned<Department> place(
+            String code,
+            Request request,
+            DepartmentKind kind,
+            @Nullable String parent,
+            String reason) {
+        return journal.change(
+                code,
+                request,
+                department -> {
+                    if (parent != null && !parent.equals(department.parent())) {
+                        requireKnown(List.of(parent));
+                        requireNotBelow(code, parent);
+                    }
+                    return department.place(kind, parent, reason, LocalDate.now(clock));
+                });
+    }
+
+    private void requireNotBelow(String code, String parent) {
+        String above = parent;
+        for (int level = 0; above != null && level <= DEEPEST; level++) {
+            if (above.equals(code)) {
+                throw new DepartmentRejection(
+                        DepartmentRule.PARENT_IS_BELOW,
+                        Map.of("department", code, "parent", parent));
+            }
+            above = parentOf(above);
+        }
+    }
+
+    /**
+     * Insists that all of them can be given something to do today.
+     *
+     * @throws DepartmentRejection DEPARTMENT_UNKNOWN, DEPARTMENT_SUCCEEDED, DEPARTMENT_DISSOLVED,
+     *     DEPARTMENT_TO_COME
      */
     public void requireKnown(Collection<String> codes) {
         roster(codes).requireKnown(codes);
     }
 
+    /**
+     * Insists that somebody answers for what a department has: itself, or its successors.
+     *
+     * @throws DepartmentRejection DEPARTMENT_DISSOLVED
+     */
+    public void requireSomebodyFor(String code) {
+        find(code)
+                .filter(department -> department.dissolution() != null)
+                .ifPresent(
+                        department -> {
+                            throw Roster.gone(department);
+                        });
+    }
+
     /** Looks departments up once, for many questions. */
     public Roster roster(Collection<String> codes) {
+        return roster(codes, LocalDate.now(clock));
+    }
+
+    private Roster roster(Collection<String> codes, LocalDate day) {
         Map<String, Department> known = new HashMap<>();
         for (Document state : states.find(Filters.in("_id", codes))) {
             Department department = journal.read(state).state();
             known.put(department.code(), department);
         }
-        return new Roster(known, LocalDate.now(clock));
+        return new Roster(known, day);
     }
 
     /**

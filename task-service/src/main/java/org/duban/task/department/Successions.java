@@ -58,6 +58,7 @@ public class Successions {
         Map<String, List<String>> into = new HashMap<>();
         succeeded().stream()
                 .map(Versioned::state)
+                .filter(department -> department.succession() != null)
                 .filter(department -> department.isGoneOn(today))
                 .forEach(
                         department ->
@@ -84,7 +85,7 @@ public class Successions {
         journal.change(code, request, department -> department.succeeded(on));
     }
 
-    /** Who decided that a department has successors. */
+    /** Who decided that a department has successors; what was taken back before does not count. */
     public Actor whoEnded(String code) {
         return journal.history(code, 0, Integer.MAX_VALUE).stream()
                 .filter(
@@ -92,7 +93,7 @@ public class Successions {
                                 fact.envelope().event() instanceof DepartmentMerged
                                         || fact.envelope().event() instanceof DepartmentSplit)
                 .map(fact -> fact.envelope().actor())
-                .findFirst()
+                .reduce((_, later) -> later)
                 .orElseGet(() -> Actor.system("task-service"));
     }
 }

@@ -24,6 +24,7 @@ import org.duban.journal.Journal;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
+import org.duban.task.department.DepartmentCensus;
 import org.duban.task.programme.Programme;
 import org.duban.task.programme.Programmes;
 import org.duban.task.programme.TaskCensus;
@@ -34,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds tasks among many: page by page, in an order that an index gives. */
 @Component
-public class Ledger implements TaskCensus {
+public class Ledger implements TaskCensus, DepartmentCensus {
 
     /**
      * A page of tasks.
@@ -48,6 +49,9 @@ public class Ledger implements TaskCensus {
 
     /** So many fifties of programmes a page looks at; another one begins behind them. */
     private static final int MOST_PARTS = 20;
+
+    /** Open tasks of a department beyond these are not counted one by one. */
+    private static final int MOST_COUNTED = 1000;
 
     static final Bson WITHOUT_WHAT_ONLY_FINDS =
             Projections.exclude(
@@ -227,6 +231,11 @@ public class Ledger implements TaskCensus {
                 .projection(Projections.include("_id"))
                 .map(document -> document.getString("_id"))
                 .into(new HashSet<>());
+    }
+
+    @Override
+    public long openTasksOf(String department) {
+        return openOf(department, MOST_COUNTED).size();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.journal.Begun;
 import org.duban.journal.Birth;
 import org.duban.journal.Fact;
@@ -183,6 +184,9 @@ public class Tasks {
         String drawnIn = drawnIn(event);
         if (drawnIn != null) {
             departments.requireKnown(List.of(drawnIn));
+        }
+        if (event instanceof TaskReopened) {
+            departments.requireSomebodyFor(task.team().lead());
         }
         if (event instanceof Delegated passed && passed.to() != null) {
             departments.requireKnown(List.of(passed.to()));

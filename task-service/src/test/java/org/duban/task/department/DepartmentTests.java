@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duban.events.DepartmentEvent.DepartmentKind;
+import org.duban.events.DepartmentEvent.DepartmentPlaced;
 import org.duban.events.DepartmentEvent.DepartmentRegistered;
 import org.duban.events.DepartmentEvent.TaskShare;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DepartmentTests {
@@ -88,6 +90,93 @@ class DepartmentTests {
         assertThat(Objects.requireNonNull(handed.succession()).handedOn()).isEqualTo(REFORM);
         refused(() -> handed.succeeded(REFORM), DepartmentRule.NOTHING_TO_SUCCEED);
         refused(() -> registered().succeeded(REFORM), DepartmentRule.NOTHING_TO_SUCCEED);
+    }
+
+    @Test
+    void aDepartmentIsDissolvedOnlyWhenNothingOpenIsLeftWithIt() {
+        Department dissolved = registered().after(registered().dissolve(REFORM, "撤销", 0));
+
+        assertThat(dissolved.isGoneOn(REFORM.minusDays(1))).isFalse();
+        assertThat(dissolved.isGoneOn(REFORM)).isTrue();
+        refused(
+                () -> registered().dissolve(REFORM, "x", 2),
+                DepartmentRule.DEPARTMENT_HAS_OPEN_TASKS);
+        refused(() -> dissolved.dissolve(REFORM, "x", 0), DepartmentRule.DEPARTMENT_DISSOLVED);
+        refused(() -> dissolved.merge("other", REFORM, "x"), DepartmentRule.DEPARTMENT_DISSOLVED);
+    }
+
+    @Test
+    void anEndThatLiesAheadCanBeTakenBack() {
+        Department merged = registered().after(registered().merge("gxj2", REFORM, "机构改革"));
+        Department dissolved = registered().after(registered().dissolve(REFORM, "撤销", 0));
+        LocalDate before = REFORM.minusDays(1);
+
+        assertThat(merged.after(merged.revokeEnd("误发", before))).isEqualTo(registered());
+        assertThat(dissolved.after(dissolved.revokeEnd("误发", before))).isEqualTo(registered());
+        refused(() -> merged.revokeEnd("x", REFORM), DepartmentRule.HAS_TAKEN_EFFECT);
+        refused(() -> registered().revokeEnd("x", before), DepartmentRule.NO_END_ANNOUNCED);
+    }
+
+    @Test
+    void aNameThatLiesAheadCanBeTakenBack() {
+        Department renamed =
+                registered().after(registered().rename("市工业和信息化局", "市工信局", REFORM, "机构改革"));
+
+        assertThat(renamed.after(renamed.revokeRenaming("误发", REFORM.minusDays(1))))
+                .isEqualTo(registered());
+        refused(() -> renamed.revokeRenaming("x", REFORM), DepartmentRule.HAS_TAKEN_EFFECT);
+        refused(
+                () -> registered().revokeRenaming("x", FOUNDED.minusDays(1)),
+                DepartmentRule.NO_RENAMING_ANNOUNCED);
+    }
+
+    @Test
+    void itsKindAndItsParentChangeAndTheFactSaysWhatTheyWere() {
+        DepartmentPlaced placed =
+                registered().place(DepartmentKind.PARTY_ORGAN, "sw", "机构改革", REFORM);
+        Department now = registered().after(placed);
+
+        assertThat(placed.fromKind()).isEqualTo(DepartmentKind.MUNICIPAL_DEPARTMENT);
+        assertThat(placed.fromParent()).isNull();
+        assertThat(now.kind()).isEqualTo(DepartmentKind.PARTY_ORGAN);
+        assertThat(now.parent()).isEqualTo("sw");
+        refused(
+                () -> now.place(DepartmentKind.PARTY_ORGAN, "sw", "x", REFORM),
+                DepartmentRule.PLACE_UNCHANGED);
+    }
+
+    @Test
+    void leadersInChargeFollowEachOther() {
+        LeadersInCharge first = named(LeadersInCharge.NONE, "leader.a", FOUNDED);
+        LeadersInCharge second = named(first, "leader.b", REFORM);
+        LeadersInCharge nobody = named(second, null, REFORM.plusDays(9));
+
+        assertThat(second.on(FOUNDED.minusDays(1))).isNull();
+        assertThat(Objects.requireNonNull(second.on(REFORM.minusDays(1))).leader())
+                .isEqualTo("leader.a");
+        assertThat(Objects.requireNonNull(second.on(REFORM)).leader()).isEqualTo("leader.b");
+        assertThat(nobody.on(REFORM.plusDays(9))).isNull();
+        refused(() -> named(first, "leader.a", REFORM), DepartmentRule.LEADER_IN_CHARGE_UNCHANGED);
+        refused(
+                () -> named(LeadersInCharge.NONE, null, REFORM),
+                DepartmentRule.LEADER_IN_CHARGE_UNCHANGED);
+        refused(() -> named(first, "leader.b", FOUNDED), DepartmentRule.LEADER_BEFORE_THE_LAST);
+    }
+
+    @Test
+    void theTrailRemembersMoreLeadersThanTheDepartmentDoes() {
+        LeadersInCharge leaders = LeadersInCharge.NONE;
+        for (int n = 0; n < LeadersInCharge.MOST_KEPT + 5; n++) {
+            leaders = named(leaders, "leader." + n, FOUNDED.plusDays(n));
+        }
+
+        assertThat(leaders.periods()).hasSize(LeadersInCharge.MOST_KEPT);
+        assertThat(leaders.periods().getFirst().leader()).isEqualTo("leader.5");
+    }
+
+    private static LeadersInCharge named(
+            LeadersInCharge before, @Nullable String leader, LocalDate from) {
+        return before.after(before.name("gxj", leader, leader, from, FOUNDED));
     }
 
     private static Department registered() {
