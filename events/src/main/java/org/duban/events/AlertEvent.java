@@ -1,6 +1,7 @@
 package org.duban.events;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What the system tells people about by itself. */
 public sealed interface AlertEvent extends DomainEvent {
@@ -31,6 +32,8 @@ public sealed interface AlertEvent extends DomainEvent {
      *
      * @param item id of the task or obligation
      * @param reference what people call it, for example A5-02
+     * @param leader account of the leader in charge of the department, where the ladder got that
+     *     far and somebody is; null: else
      * @param workingDays left (positive) or overdue (negative), 0 on the day
      */
     @WireName("duban.alert.raised.v1")
@@ -45,6 +48,7 @@ public sealed interface AlertEvent extends DomainEvent {
             String department,
             LocalDate due,
             int workingDays,
-            LocalDate on)
+            LocalDate on,
+            @Nullable String leader)
             implements AlertEvent {}
 }

@@ -25,6 +25,8 @@ import org.duban.journal.Relay;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.directory.Directory;
+import org.duban.rules.EscalationLevel;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DueAlert;
@@ -52,8 +54,10 @@ public class Alerts {
 
     private final Journal<Alert, AlertEvent> journal;
     private final MongoCollection<Document> states;
+    private final Directory directory;
 
-    Alerts(MongoDatabase database, Relay relay, Clock clock) {
+    Alerts(MongoDatabase database, Relay relay, Clock clock, Directory directory) {
+        this.directory = directory;
         this.journal = new Journal<>(TYPE, database, relay, clock, "/duban/" + SERVICE);
         this.states = database.getCollection(TYPE.stateCollection());
         states.createIndex(Indexes.ascending("order"));
@@ -105,8 +109,9 @@ public class Alerts {
         return Map.of("department", alert.raised().department(), "order", alert.order());
     }
 
-    private static AlertRaised event(
+    private AlertRaised event(
             WatchedItem item, DueAlert alert, WorkingDayCalendar calendar, LocalDate today) {
+        boolean inCharge = alert.level() == EscalationLevel.LEADER_IN_CHARGE;
         return new AlertRaised(
                 switch (alert.kind()) {
                     case REMINDER -> AlertKind.REMINDER;
@@ -129,6 +134,7 @@ public class Alerts {
                 alert.kind() == DueAlert.Kind.OVERDUE
                         ? -Deadlines.workingDaysOverdue(alert.due(), today, calendar)
                         : Deadlines.workingDaysLeft(alert.due(), today, calendar),
-                today);
+                today,
+                inCharge ? directory.leaderOf(item.department(), today) : null);
     }
 }

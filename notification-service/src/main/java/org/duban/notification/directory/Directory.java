@@ -23,6 +23,7 @@ import org.duban.journal.view.View;
 import org.duban.journal.view.ViewLayout;
 import org.duban.journal.view.Views;
 import org.duban.notification.view.FoldedRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up departments and programmes by their codes. */
@@ -73,6 +74,13 @@ public class Directory {
             names = known.merge(code, kept.get(), (learnt, _) -> learnt);
         }
         return names.on(LocalDate.now(clock));
+    }
+
+    /**
+     * Account of the leader in charge of a department on a day; null when nobody is, or was named.
+     */
+    public @Nullable String leaderOf(String code, LocalDate day) {
+        return department(code).map(names -> names.leaderOn(day)).orElse(null);
     }
 
     /** A programme as last heard of; empty when nothing was heard of it yet. */

@@ -6,7 +6,10 @@ import org.duban.events.AlertEvent.AlertRaised;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 
-/** The boxes alerts are put into: one for each department, one for leaders, one for the office. */
+/**
+ * The boxes alerts are put into: one for each department, one for each leader and one for all of
+ * them, one for the office.
+ */
 final class Boxes {
 
     /** No department has such a code. */
@@ -20,9 +23,18 @@ final class Boxes {
     static List<String> of(AlertRaised raised) {
         return switch (raised.rung()) {
             case LIAISON, HEAD -> List.of(raised.department());
-            case LEADER_IN_CHARGE -> List.of(raised.department(), LEADERS);
+            case LEADER_IN_CHARGE -> List.of(raised.department(), leaders(raised));
             case OFFICE -> List.of(raised.department(), OFFICE);
         };
+    }
+
+    /** The leader in charge of the department; where nobody is, all leaders. */
+    private static String leaders(AlertRaised raised) {
+        return raised.leader() == null ? LEADERS : ofLeader(raised.leader());
+    }
+
+    private static String ofLeader(String account) {
+        return "@leader/" + account;
     }
 
     /** What somebody may open. */
@@ -33,6 +45,7 @@ final class Boxes {
         }
         if (caller.is(Role.LEADER)) {
             boxes.add(LEADERS);
+            boxes.add(ofLeader(caller.id()));
         }
         if (caller.is(Role.OFFICE)) {
             boxes.add(OFFICE);

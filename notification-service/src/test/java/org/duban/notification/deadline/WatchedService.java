@@ -54,9 +54,13 @@ abstract class WatchedService extends RunningService {
     }
 
     Life assigned(String serial, String due) {
+        return assigned(serial, due, "rsj");
+    }
+
+    Life assigned(String serial, String due, String lead) {
         return known(
-                Life.ofTask(programme, serial, "rsj")
-                        .then("2018-10-08T01:00:00Z", Life.drafted(programme, serial, "rsj", due))
+                Life.ofTask(programme, serial, lead)
+                        .then("2018-10-08T01:00:00Z", Life.drafted(programme, serial, lead, due))
                         .then("2018-10-08T02:00:00Z", new TaskAssigned(DAY)));
     }
 

@@ -6,15 +6,18 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import org.duban.events.DepartmentEvent.LeaderInChargeNamed;
 import org.duban.notification.Life;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.RuledDay;
 import org.duban.rules.calendar.WorkingDayCalendar;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WatcherIT extends WatchedService {
@@ -42,6 +45,49 @@ class WatcherIT extends WatchedService {
         tickAt("2018-10-26T00:00");
         assertThat(raised(life))
                 .endsWith("DUE_TODAY/LIAISON/0", "OVERDUE/LIAISON/-1", "OVERDUE/HEAD/-4");
+    }
+
+    @Test
+    void theLadderNamesTheLeaderWhoIsInChargeOnTheDayItGetsThatFar() {
+        String code = "l" + programme;
+        topics.publish(
+                Life.ofDepartment(code)
+                        .then("2018-01-02T01:00:00Z", Life.registered(code))
+                        .then("2018-01-02T02:00:00Z", inCharge("leader.before", "2018-01-01"))
+                        .then("2018-01-02T03:00:00Z", inCharge("leader.now", "2018-10-20"))
+                        .then("2018-01-02T04:00:00Z", inCharge(null, "2018-11-01")));
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(directory.leaderOf(code, LocalDate.parse("2018-10-20")))
+                                        .isEqualTo("leader.now"));
+        Life led = assigned("A5-31", "2018-10-15", code);
+        Life nobody = assigned("A5-32", "2018-10-15");
+        tickAt("2018-10-24T12:00");
+
+        assertThat(leaders(led))
+                .containsExactlyInAnyOrder("LIAISON/", "HEAD/", "LEADER_IN_CHARGE/leader.now");
+        assertThat(leaders(nobody))
+                .containsExactlyInAnyOrder("LIAISON/", "HEAD/", "LEADER_IN_CHARGE/");
+        assertThat(directory.leaderOf(code, LocalDate.parse("2018-10-19")))
+                .isEqualTo("leader.before");
+        assertThat(directory.leaderOf(code, LocalDate.parse("2018-11-01"))).isNull();
+    }
+
+    private List<String> leaders(Life life) {
+        return alertsAbout(life).stream()
+                .map(
+                        raised ->
+                                raised.getString("rung")
+                                        + "/"
+                                        + Objects.requireNonNullElse(
+                                                raised.getString("leader"), ""))
+                .toList();
+    }
+
+    private static LeaderInChargeNamed inCharge(@Nullable String leader, String from) {
+        return new LeaderInChargeNamed(
+                null, leader, leader, LocalDate.parse(from), LocalDate.parse("2018-01-02"));
     }
 
     @Test

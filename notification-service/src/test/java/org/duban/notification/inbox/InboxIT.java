@@ -14,6 +14,7 @@ import org.duban.notification.Life;
 import org.duban.notification.running.Answer;
 import org.duban.notification.running.Person;
 import org.duban.notification.running.RunningService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InboxIT extends RunningService {
@@ -59,6 +60,37 @@ class InboxIT extends RunningService {
                 .doesNotContain(toLeader.aggregate());
         assertThat(inbox(Person.head(department)).each("items", "level"))
                 .containsOnly("ESCALATION");
+    }
+
+    @Test
+    void whereALeaderIsInChargeOnlyThatLeaderHears() {
+        Person inCharge = leader("leader.in.charge");
+        Life life = alert(Rung.LEADER_IN_CHARGE, "2018-10-24", -7, inCharge.id());
+        Life later = alert(Rung.LEADER_IN_CHARGE, "2018-10-25", -8);
+        topics.publish(life);
+        topics.publish(later);
+
+        eventually()
+                .untilAsserted(
+                        () ->
+                                assertThat(inbox(inCharge).each("items", "id"))
+                                        .contains(life.aggregate(), later.aggregate()));
+        assertThat(inbox(Person.LEADER).each("items", "id"))
+                .contains(later.aggregate())
+                .doesNotContain(life.aggregate());
+        assertThat(inbox(leader("leader.other")).each("items", "id"))
+                .doesNotContain(life.aggregate());
+        assertThat(inbox(Person.OFFICE).each("items", "id")).doesNotContain(life.aggregate());
+        Person sameAccountWithoutTheRole =
+                new Person(inCharge.id(), "某人", "foreign", List.of("liaison"));
+        assertThat(inbox(sameAccountWithoutTheRole).each("items", "id"))
+                .doesNotContain(life.aggregate());
+        as(Person.LEADER).post("/api/inbox/" + life.aggregate() + "/reading").expect(404);
+        as(inCharge).post("/api/inbox/" + life.aggregate() + "/reading").expect(200);
+    }
+
+    private static Person leader(String account) {
+        return new Person(account, "市领导", "sw", List.of("leader"));
     }
 
     @Test
@@ -111,6 +143,10 @@ class InboxIT extends RunningService {
     }
 
     private Life alert(Rung rung, String on, int workingDays) {
+        return alert(rung, on, workingDays, null);
+    }
+
+    private Life alert(Rung rung, String on, int workingDays, @Nullable String leader) {
         String id = UUID.randomUUID().toString().replace("-", "");
         return new Life(id, "A5-02 根治欠薪", "p", department)
                 .then(
@@ -126,6 +162,7 @@ class InboxIT extends RunningService {
                                 department,
                                 LocalDate.parse("2018-10-15"),
                                 workingDays,
-                                LocalDate.parse(on)));
+                                LocalDate.parse(on),
+                                leader));
     }
 }

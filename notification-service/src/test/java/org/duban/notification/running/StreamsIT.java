@@ -86,7 +86,8 @@ class StreamsIT extends RunningService {
                                             "rsj",
                                             LocalDate.parse("2018-10-15"),
                                             3,
-                                            LocalDate.parse("2018-10-10")));
+                                            LocalDate.parse("2018-10-10"),
+                                            null));
         };
     }
 }
