@@ -50,6 +50,16 @@ class RuleSetsInForceTests {
     }
 
     @Test
+    void aVersionHoldsForItsProgrammeAlone() {
+        publish("a", 5, TODAY);
+        publish("b", 7, TODAY);
+
+        assertThat(rules.of("a").on(TODAY).yellowWorkingDays()).isEqualTo(5);
+        assertThat(rules.of("b").on(TODAY).yellowWorkingDays()).isEqualTo(7);
+        assertThat(rules.of("other").on(TODAY)).isEqualTo(RuleSet.standard());
+    }
+
+    @Test
     void onlyWhatWasPublishedSinceIsReadAgain() {
         publish("a", 5, TODAY);
         publish("b", 5, TODAY);
