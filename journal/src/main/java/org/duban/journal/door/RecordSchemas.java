@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every record in the description which of its parts are always there: all but those marked
- * {@code @Nullable}, which may be null instead. A map by constants of an enum names them.
+ * {@code @Nullable}, which may be null instead. A map by constants of an enum names them. The type
+ * of an enum is the same everywhere: whether it may be null is said where it is used.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -28,6 +29,10 @@ final class RecordSchemas implements ModelConverter {
         Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
         JavaType known = Json.mapper().constructType(type.getType());
         if (schema == null || known == null) {
+            return schema;
+        }
+        if (known.isEnumType()) {
+            neverNull(defined(schema, context));
             return schema;
         }
         if (known.isMapLikeType() && known.getKeyType().isEnumType()) {
@@ -40,6 +45,15 @@ final class RecordSchemas implements ModelConverter {
             }
         }
         return schema;
+    }
+
+    /**
+     * Who is the first to use an enum may mark it as nullable, which would be told to all others.
+     */
+    private static void neverNull(@Nullable Schema<?> constants) {
+        if (constants != null && constants.getTypes() != null) {
+            constants.getTypes().remove("null");
+        }
     }
 
     private static @Nullable Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
