@@ -73,7 +73,8 @@ for (const [name, path] of [
   ['new template', '/templates/new'],
   ['measures', '/measures'],
   ['clauses', '/clauses'],
-  ['audit trail', '/audit']
+  ['audit trail', '/audit'],
+  ['register', '/register']
 ]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${name} has no accessibility violation in ${colorScheme}`, async ({ signIn }) => {

@@ -9,7 +9,11 @@ public sealed interface AlertEvent extends DomainEvent {
     /** What an alert is about. */
     enum ItemKind {
         TASK,
-        OBLIGATION
+        OBLIGATION,
+        /** A department was asked for help with a task, and has not answered. */
+        HELP_REQUEST,
+        /** A leader's instruction (批示) on a task that was not answered. */
+        INSTRUCTION
     }
 
     /** What the alert says about the due date. */
@@ -30,7 +34,7 @@ public sealed interface AlertEvent extends DomainEvent {
     /**
      * Somebody was told of a deadline.
      *
-     * @param item id of the task or obligation
+     * @param item id of the task or obligation; of what is asked about a task, that task's
      * @param reference what people call it, for example A5-02
      * @param leader account of the leader in charge of the department, where the ladder got that
      *     far and somebody is; null: else

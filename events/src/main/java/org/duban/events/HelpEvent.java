@@ -12,10 +12,18 @@ public sealed interface HelpEvent extends TaskEvent.Collaboration {
      * @param n counts the requests of the task from 1
      * @param from code of the department that asks
      * @param to code of the department that is asked
+     * @param due local date by which an answer is needed; null: none is set
      */
     @WireName("duban.task.help-requested.v1")
-    record HelpRequested(int n, String from, String to, String problem, LocalDate on)
-            implements HelpEvent {}
+    record HelpRequested(
+            int n, String from, String to, String problem, LocalDate on, @Nullable LocalDate due)
+            implements HelpEvent {
+
+        /** Asked for without a date. */
+        public HelpRequested(int n, String from, String to, String problem, LocalDate on) {
+            this(n, from, to, problem, on, null);
+        }
+    }
 
     /**
      * The department that was asked answered.

@@ -29,7 +29,7 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** How the work on a task is arranged: who does which part of it. */
     sealed interface Arrangement extends TaskEvent
-            permits BreakdownEvent, DelegationEvent, JudgementEvent {}
+            permits BreakdownEvent, DelegationEvent, HaltEvent, JudgementEvent {}
 
     /** By when a task is to be done. */
     sealed interface Timing extends TaskEvent permits ExtensionEvent {}
@@ -235,9 +235,19 @@ public sealed interface TaskEvent extends DomainEvent {
     @WireName("duban.task.reopened.v1")
     record TaskReopened(String reason, LocalDate on) implements TaskEvent {}
 
-    /** The clock of the task was stopped. */
+    /**
+     * The clock of the task was stopped; {@code request} is the number of the one that was granted,
+     * if any.
+     */
     @WireName("duban.task.suspended.v1")
-    record TaskSuspended(String reason, LocalDate on) implements TaskEvent {}
+    record TaskSuspended(String reason, LocalDate on, @Nullable Integer request)
+            implements TaskEvent {
+
+        /** The office did it of its own accord. */
+        public TaskSuspended(String reason, LocalDate on) {
+            this(reason, on, null);
+        }
+    }
 
     /**
      * The clock of a suspended task runs again. Its current due date and those of its unmet
@@ -264,9 +274,16 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
-    /** The task was given up. */
+    /** The task was given up; {@code request} is the number of the one that was granted, if any. */
     @WireName("duban.task.terminated.v1")
-    record TaskTerminated(String reason, LocalDate on) implements TaskEvent {}
+    record TaskTerminated(String reason, LocalDate on, @Nullable Integer request)
+            implements TaskEvent {
+
+        /** The office did it of its own accord. */
+        public TaskTerminated(String reason, LocalDate on) {
+            this(reason, on, null);
+        }
+    }
 
     /** The office gave the task to another lead department, for example to settle a dispute. */
     @WireName("duban.task.lead-changed.v1")

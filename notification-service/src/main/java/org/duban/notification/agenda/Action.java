@@ -20,6 +20,8 @@ enum Action {
     REVIEW,
     /** Decide, as the office, on a request for a later date. */
     DECIDE_EXTENSION,
+    /** Decide, as the office, on a request that a task be suspended or given up. */
+    DECIDE_HALT,
     /** Decide, as the office, what becomes of a task that its lead did not sign for (拒签). */
     REASSIGN,
     /** Answer another department's request for help with a task. */

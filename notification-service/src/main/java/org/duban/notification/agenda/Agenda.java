@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.duban.events.AlertEvent.ItemKind;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 import org.duban.journal.door.Texts;
@@ -182,7 +181,7 @@ public class Agenda {
             AgendaItem item = open.item();
             return new AgendaEntry(
                     open.id(),
-                    item instanceof TaskItem ? ItemKind.TASK : ItemKind.OBLIGATION,
+                    item.itemKind(),
                     item.programme(),
                     item.reference(),
                     item.title(),

@@ -2,11 +2,13 @@ package org.duban.notification.agenda;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.duban.events.Envelope;
 import org.duban.notification.directory.Directory;
@@ -14,7 +16,6 @@ import org.duban.notification.directory.Programme;
 import org.duban.notification.schedule.AlertPlan;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.Rulebooks;
-import org.duban.notification.schedule.RuledDeadline;
 import org.duban.notification.schedule.Watch;
 import org.duban.notification.view.FoldedRows;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +62,22 @@ final class AgendaColumns implements FoldedRows.Columns<AgendaItem> {
     }
 
     private Optional<Instant> nextLook(AgendaItem item, String id, Rulebook book) {
-        List<RuledDeadline> deadlines = item.deadlines(book);
-        if (deadlines.isEmpty()) {
+        List<Term> terms = item.terms(book);
+        if (terms.isEmpty()) {
             return Optional.empty();
         }
-        Watch watch = told.watch(item, told.about(List.of(id)).get(id), book);
+        var about = told.about(terms.stream().map(term -> term.idOf(id)).toList());
         ZoneId zone = zone(item.programme());
-        return zone == null
-                ? Optional.of(watch.since())
-                : new AlertPlan(deadlines, book.calendar(), zone).next(watch);
+        return terms.stream()
+                .flatMap(
+                        term -> {
+                            Watch watch = told.watch(term, about.get(term.idOf(id)), book);
+                            return zone == null
+                                    ? Stream.of(watch.since())
+                                    : new AlertPlan(term.deadlines(), book.calendar(), zone)
+                                            .next(watch).stream();
+                        })
+                .min(Comparator.naturalOrder());
     }
 
     /** The zone of a programme never changes; null when it is not known yet. */

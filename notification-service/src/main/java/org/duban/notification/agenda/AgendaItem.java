@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.duban.events.AlertEvent.ItemKind;
 import org.duban.notification.schedule.Deadline;
 import org.duban.notification.schedule.Rulebook;
 import org.duban.notification.schedule.RuledDeadline;
@@ -85,6 +86,19 @@ sealed interface AgendaItem permits TaskItem, ObligationItem {
                 .of(programme())
                 .on(finished != null && finished.isBefore(day) ? finished : day);
     }
+
+    /**
+     * All deadlines that come with it: its own, and those of what departments have to do about it.
+     */
+    default List<Term> terms(Rulebook book) {
+        List<RuledDeadline> own = deadlines(book);
+        return own.isEmpty()
+                ? List.of()
+                : List.of(new Term(itemKind(), "", department(), own, dueSince()));
+    }
+
+    /** What it is itself. */
+    ItemKind itemKind();
 
     /** The light on a day, and why: as every other view shows it. */
     Verdict light(RuleSet rules, WorkingDayCalendar calendar, LocalDate today);

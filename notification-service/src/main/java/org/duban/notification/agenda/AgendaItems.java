@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.AlertEvent;
-import org.duban.events.AlertEvent.ItemKind;
 import org.duban.events.CalendarEvent;
 import org.duban.events.ClauseEvent;
 import org.duban.events.DepartmentEvent;
@@ -142,7 +142,7 @@ public class AgendaItems {
                         .find(after == null ? Filters.empty() : gt("_id", after))
                         .sort(Sorts.ascending("_id"))
                         .limit(most)) {
-            items.add(new TwiceWatched(watched(row, null, now), watched(row, null, then)));
+            items.add(new TwiceWatched(watched(row, Map.of(), now), watched(row, Map.of(), then)));
         }
         return items;
     }
@@ -154,24 +154,35 @@ public class AgendaItems {
         List<Document> found =
                 view.collection(ITEMS).find(filter).limit(most).into(new ArrayList<>());
         Map<String, Told.About> about =
-                told.about(found.stream().map(row -> row.getString("_id")).toList());
+                told.about(found.stream().flatMap(row -> termIds(row, book)).toList());
         return found.stream()
-                .map(row -> watched(row, about.get(row.getString("_id")), book))
+                .map(row -> watched(row, about, book))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private WatchedItem watched(Document row, Told.@Nullable About about, Rulebook book) {
+    private Stream<String> termIds(Document row, Rulebook book) {
+        return rows.read(row).terms(book).stream().map(term -> term.idOf(row.getString("_id")));
+    }
+
+    private WatchedItem watched(Document row, Map<String, Told.About> about, Rulebook book) {
         AgendaItem item = rows.read(row);
+        String id = row.getString("_id");
         return new WatchedItem(
-                row.getString("_id"),
+                id,
                 row.getLong("revision"),
-                item instanceof TaskItem ? ItemKind.TASK : ItemKind.OBLIGATION,
                 item.reference(),
                 item.title(),
                 item.programme(),
-                item.department(),
-                item.deadlines(book),
-                told.watch(item, about, book));
+                item.terms(book).stream()
+                        .map(
+                                term ->
+                                        new WatchedTerm(
+                                                term.idOf(id),
+                                                term.kind(),
+                                                term.department(),
+                                                term.deadlines(),
+                                                told.watch(term, about.get(term.idOf(id)), book)))
+                        .toList());
     }
 
     /**
@@ -192,7 +203,7 @@ public class AgendaItems {
                     changes.add(Updates.unset("plannedWith"));
                 });
         if (through != null) {
-            told.note(item.id(), through, book);
+            item.terms().forEach(term -> told.note(term.id(), through, book));
         }
         view.now()
                 .collection(ITEMS)

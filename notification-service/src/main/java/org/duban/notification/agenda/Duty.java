@@ -5,10 +5,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.duban.events.AlertEvent.ItemKind;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequestClosed;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionAnswered;
+import org.duban.events.InstructionEvent.InstructionClosed;
+import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.PartEvent.PartPosted;
 import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.TalkEvent;
+import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.notification.schedule.Deadline;
+import org.duban.notification.schedule.Rulebook;
+import org.duban.notification.schedule.RuledDeadline;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DuePrecision;
 import org.duban.rules.light.Lights;
 import org.duban.rules.light.Stage;
@@ -24,12 +40,40 @@ import org.jspecify.annotations.Nullable;
  * @param n the number of the request or instruction, or the revision by which it is to take part
  * @param department whose desk it lies on
  * @param due local date in the programme's zone; null: none is set
- * @param since when it was asked
+ * @param since when it was asked, or its task went on after it had stood
  */
 record Duty(Action action, int n, String department, @Nullable LocalDate due, Instant since) {
 
-    boolean is(Action other, int number) {
-        return action == other && n == number;
+    /** Who is asked has to answer, until it did or nobody waits for it any more. */
+    static List<Duty> after(TaskEvent.Collaboration event, List<Duty> asked, Instant at) {
+        return switch (event) {
+            case HelpRequested help ->
+                    with(asked, new Duty(Action.ANSWER_HELP, help.n(), help.to(), help.due(), at));
+            case HelpAnswered answered -> without(asked, Action.ANSWER_HELP, answered.n());
+            case HelpRequestClosed closed -> without(asked, Action.ANSWER_HELP, closed.n());
+            case InstructionGiven given ->
+                    with(
+                            asked,
+                            new Duty(
+                                    Action.ANSWER_INSTRUCTION,
+                                    given.n(),
+                                    given.to(),
+                                    given.due(),
+                                    at));
+            case InstructionAnswered answered ->
+                    without(asked, Action.ANSWER_INSTRUCTION, answered.n());
+            case InstructionClosed closed -> without(asked, Action.ANSWER_INSTRUCTION, closed.n());
+            case PartPosted posted -> doneBy(posted.department(), asked);
+            case TalkEvent _ -> asked;
+        };
+    }
+
+    private static List<Duty> with(List<Duty> asked, Duty more) {
+        return Stream.concat(asked.stream(), Stream.of(more)).toList();
+    }
+
+    private static List<Duty> without(List<Duty> asked, Action action, int n) {
+        return asked.stream().filter(duty -> duty.action != action || duty.n != n).toList();
     }
 
     /** A department contributed, or leads now: that it takes part need not be said any more. */
@@ -56,10 +100,30 @@ record Duty(Action action, int n, String department, @Nullable LocalDate due, In
         return List.copyOf(now);
     }
 
+    Duty since(Instant again) {
+        return new Duty(action, n, department, due, again);
+    }
+
     Duty handedOver(TaskHandedOver handed) {
         return department.equals(handed.from())
                 ? new Duty(action, n, handed.to(), due, since)
                 : this;
+    }
+
+    /** By when it is to be done; empty where no date is set. */
+    Optional<Term> term(Rulebook book, String programme) {
+        if (due == null) {
+            return Optional.empty();
+        }
+        List<RuledDeadline> deadlines =
+                RuledDeadline.of(
+                        book.rules().of(programme),
+                        rule -> {
+                            LocalDate last = Deadlines.effectiveDue(due, rule, book.calendar());
+                            return new Deadline(last, last);
+                        });
+        ItemKind kind = action == Action.ANSWER_HELP ? ItemKind.HELP_REQUEST : ItemKind.INSTRUCTION;
+        return Optional.of(new Term(kind, "#" + kind + "/" + n, department, deadlines, since));
     }
 
     /** Due and overdue by the same rule as everything else. */

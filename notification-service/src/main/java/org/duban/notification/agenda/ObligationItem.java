@@ -2,6 +2,7 @@ package org.duban.notification.agenda;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.duban.events.AlertEvent.ItemKind;
 import org.duban.events.Envelope;
 import org.duban.events.FilingEvent;
 import org.duban.events.FilingEvent.FilingAccepted;
@@ -100,6 +101,11 @@ record ObligationItem(
                         case FilingReturned _ -> to(FilingStatus.RETURNED, firstFiledOn, at);
                     };
         };
+    }
+
+    @Override
+    public ItemKind itemKind() {
+        return ItemKind.OBLIGATION;
     }
 
     @Override

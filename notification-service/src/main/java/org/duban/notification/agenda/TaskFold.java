@@ -4,22 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
+import org.duban.events.BreakdownEvent;
+import org.duban.events.DelegationEvent;
 import org.duban.events.Envelope;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
-import org.duban.events.HelpEvent.HelpAnswered;
-import org.duban.events.HelpEvent.HelpRequestClosed;
-import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.HaltEvent.HaltDeclined;
+import org.duban.events.HaltEvent.HaltRequested;
+import org.duban.events.HaltEvent.HaltWithdrawn;
 import org.duban.events.IndicatorEvent;
-import org.duban.events.InstructionEvent.InstructionAnswered;
-import org.duban.events.InstructionEvent.InstructionClosed;
-import org.duban.events.InstructionEvent.InstructionGiven;
-import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.JudgementEvent;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.RevisionEvent.TextChange;
-import org.duban.events.TalkEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
@@ -67,6 +64,7 @@ final class TaskFold {
     private boolean refused;
     private DuePrecision precision;
     private Standstill standstill;
+    private boolean haltAsked;
 
     TaskFold(TaskItem before, Envelope envelope) {
         this.before = before;
@@ -91,6 +89,7 @@ final class TaskFold {
         this.refused = before.refused();
         this.precision = before.precision();
         this.standstill = before.standstill();
+        this.haltAsked = before.haltAsked();
     }
 
     TaskItem after(TaskEvent event) {
@@ -112,6 +111,7 @@ final class TaskFold {
                 to(TaskStatus.DRAFT);
                 assignedOn = null;
                 refused = true;
+                haltAsked = false;
             }
             case ProgressPosted progress -> {
                 to(TaskStatus.IN_PROGRESS);
@@ -139,6 +139,7 @@ final class TaskFold {
             case ExtensionDeclined _ -> extensionAsked = false;
             case CompletionClaimed claimed -> {
                 to(TaskStatus.COMPLETION_CLAIMED);
+                haltAsked = false;
                 actual = claimed.actual();
             }
             case TaskClosed closed -> {
@@ -152,15 +153,28 @@ final class TaskFold {
                 to(TaskStatus.SUSPENDED);
                 heldFrom = from;
                 standstill = standstill.stopped(stopped.on());
+                haltAsked = haltAsked && stopped.request() == null;
             }
             case TaskResumed again -> {
                 begins(Objects.requireNonNull(heldFrom));
+                asked = asked.stream().map(duty -> duty.since(at)).toList();
                 putOff(again);
             }
-            case TaskTerminated _ -> to(TaskStatus.TERMINATED);
-            case LeadChanged changed -> ledBy(changed.to());
-            case TaskEvent.Collaboration together -> follow(together);
-            case TaskEvent.Arrangement _, IndicatorEvent _ -> {}
+            case TaskTerminated _ -> {
+                to(TaskStatus.TERMINATED);
+                haltAsked = false;
+            }
+            case HaltRequested _ -> {
+                haltAsked = true;
+                since = at;
+            }
+            case HaltDeclined _, HaltWithdrawn _ -> haltAsked = false;
+            case LeadChanged changed -> {
+                ledBy(changed.to());
+                haltAsked = false;
+            }
+            case TaskEvent.Collaboration together -> asked = Duty.after(together, asked, at);
+            case BreakdownEvent _, DelegationEvent _, JudgementEvent _, IndicatorEvent _ -> {}
             case TaskHandedOver handed -> {
                 lead = lead.equals(handed.from()) ? handed.to() : lead;
                 asked =
@@ -197,35 +211,6 @@ final class TaskFold {
         title = said == null || said.to() == null ? title : said.to();
         steps = steps.revised(revised.milestones());
         asked = Duty.after(revised, asked, revision, at);
-    }
-
-    private void follow(TaskEvent.Collaboration event) {
-        switch (event) {
-            case HelpRequested request ->
-                    ask(new Duty(Action.ANSWER_HELP, request.n(), request.to(), null, at));
-            case HelpAnswered answered -> done(Action.ANSWER_HELP, answered.n());
-            case HelpRequestClosed closed -> done(Action.ANSWER_HELP, closed.n());
-            case InstructionGiven given ->
-                    ask(
-                            new Duty(
-                                    Action.ANSWER_INSTRUCTION,
-                                    given.n(),
-                                    given.to(),
-                                    given.due(),
-                                    at));
-            case InstructionAnswered answered -> done(Action.ANSWER_INSTRUCTION, answered.n());
-            case InstructionClosed closed -> done(Action.ANSWER_INSTRUCTION, closed.n());
-            case PartPosted posted -> asked = Duty.doneBy(posted.department(), asked);
-            case TalkEvent _ -> {}
-        }
-    }
-
-    private void ask(Duty duty) {
-        asked = Stream.concat(asked.stream(), Stream.of(duty)).toList();
-    }
-
-    private void done(Action action, int n) {
-        asked = asked.stream().filter(duty -> !duty.is(action, n)).toList();
     }
 
     private void to(TaskStatus next) {
@@ -280,6 +265,7 @@ final class TaskFold {
                 dueSince,
                 asked,
                 refused,
-                standstill);
+                standstill,
+                haltAsked);
     }
 }

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.duban.events.AlertEvent.ItemKind;
 import org.duban.events.Envelope;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.notification.schedule.Deadline;
+import org.duban.notification.schedule.Rulebook;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.Deadlines;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what departments were asked or instructed to do and have not done yet
  * @param refused whether its lead did not sign for it, and it was not assigned again since
  * @param standstill how long its clock stood
+ * @param haltAsked whether a request that it be suspended or given up waits for the office
  */
 record TaskItem(
         String programme,
@@ -58,7 +62,8 @@ record TaskItem(
         Instant dueSince,
         List<Duty> asked,
         Boolean refused,
-        Standstill standstill)
+        Standstill standstill,
+        Boolean haltAsked)
         implements AgendaItem {
 
     /**
@@ -69,6 +74,7 @@ record TaskItem(
         asked = Objects.requireNonNullElse(asked, List.of());
         refused = Objects.requireNonNullElse(refused, false);
         standstill = Objects.requireNonNullElse(standstill, Standstill.NONE);
+        haltAsked = Objects.requireNonNullElse(haltAsked, false);
     }
 
     static TaskItem after(@Nullable AgendaItem before, TaskEvent event, Envelope envelope) {
@@ -137,7 +143,8 @@ record TaskItem(
                 at,
                 List.of(),
                 false,
-                Standstill.NONE);
+                Standstill.NONE,
+                false);
     }
 
     /** Whoever was asked has nothing to do any more once the task is suspended or over. */
@@ -154,6 +161,11 @@ record TaskItem(
     @Override
     public String department() {
         return lead;
+    }
+
+    @Override
+    public ItemKind itemKind() {
+        return ItemKind.TASK;
     }
 
     @Override
@@ -192,6 +204,9 @@ record TaskItem(
         if (refused && status == TaskStatus.DRAFT) {
             return Action.REASSIGN;
         }
+        if (haltAsked) {
+            return Action.DECIDE_HALT;
+        }
         return extensionAsked && status.stage() == Stage.OPEN ? Action.DECIDE_EXTENSION : null;
     }
 
@@ -209,6 +224,14 @@ record TaskItem(
     @Override
     public @Nullable LocalDate finishedOn() {
         return status.stage() == Stage.CLAIMED || status.stage() == Stage.ENDED ? actual : null;
+    }
+
+    @Override
+    public List<Term> terms(Rulebook book) {
+        return Stream.concat(
+                        AgendaItem.super.terms(book).stream(),
+                        duties().stream().flatMap(duty -> duty.term(book, programme).stream()))
+                .toList();
     }
 
     @Override

@@ -18,13 +18,13 @@ import org.duban.notification.schedule.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Up to when everything due about each item was told, and by which rulebook that was found. No
+ * Up to when everything due about each deadline was told, and by which rulebook that was found. No
  * event says so: it is kept beside the view, so that a view built anew tells nothing again.
  */
 final class Told {
 
     /**
-     * What was told about an item.
+     * What was told about a deadline.
      *
      * @param by version of the rulebook
      */
@@ -39,10 +39,10 @@ final class Told {
         this.told = database.getCollection("agenda_told");
     }
 
-    /** By id of the item; without those about which nothing was told yet. */
-    Map<String, About> about(Collection<String> items) {
+    /** By id of the deadline; without those about which nothing was told yet. */
+    Map<String, About> about(Collection<String> terms) {
         Map<String, About> about = new HashMap<>();
-        for (Document one : told.find(in("_id", items))) {
+        for (Document one : told.find(in("_id", terms))) {
             about.put(
                     one.getString("_id"),
                     new About(one.getDate(THROUGH).toInstant(), one.getString(BY)));
@@ -51,20 +51,20 @@ final class Told {
     }
 
     /**
-     * How an item is watched by a rulebook: what was found by another one is gone through again.
+     * How a deadline is watched by a rulebook: what was found by another one is gone through again.
      */
-    Watch watch(AgendaItem item, @Nullable About about, Rulebook book) {
+    Watch watch(Term term, @Nullable About about, Rulebook book) {
         return about == null
-                ? new Watch(item.dueSince(), null)
+                ? new Watch(term.since(), null)
                 : new Watch(
-                        item.dueSince(),
+                        term.since(),
                         about.through(),
                         about.by() != null && !about.by().equals(book.version()));
     }
 
-    void note(String item, Instant through, Rulebook book) {
+    void note(String term, Instant through, Rulebook book) {
         told.updateOne(
-                eq("_id", item),
+                eq("_id", term),
                 Updates.combine(
                         Updates.set(THROUGH, Date.from(through)), Updates.set(BY, book.version())),
                 new UpdateOptions().upsert(true));

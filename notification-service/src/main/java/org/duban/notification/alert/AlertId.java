@@ -18,8 +18,8 @@ final class AlertId {
 
     private AlertId() {}
 
-    static String of(String item, DueAlert alert) {
-        String all = String.join("\n", item, alert.key(), alert.due().toString());
+    static String of(String term, DueAlert alert) {
+        String all = String.join("\n", term, alert.key(), alert.due().toString());
         return HexFormat.of().formatHex(sha256(all), 0, BYTES);
     }
 

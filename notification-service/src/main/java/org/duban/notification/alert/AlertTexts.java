@@ -23,12 +23,24 @@ public class AlertTexts {
     /** The sentence of an alert in a language. */
     public String say(Locale language, AlertRaised raised) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("reference", raised.reference());
+        facts.put("reference", reference(language, raised));
         facts.put("title", raised.title());
         facts.put("department", directory.nameOf(raised.department()));
         facts.put("due", raised.due());
         facts.put("days", Math.abs(raised.workingDays()));
         return texts.say(language, key(raised), facts);
+    }
+
+    /** What is due: the thing itself, or what is to be done about it. */
+    private String reference(Locale language, AlertRaised raised) {
+        return switch (raised.itemKind()) {
+            case TASK, OBLIGATION -> raised.reference();
+            case HELP_REQUEST, INSTRUCTION ->
+                    texts.say(
+                            language,
+                            "alert.about." + raised.itemKind(),
+                            Map.of("reference", raised.reference()));
+        };
     }
 
     private static String key(AlertRaised raised) {

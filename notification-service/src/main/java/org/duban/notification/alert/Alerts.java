@@ -25,6 +25,7 @@ import org.duban.journal.Relay;
 import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.agenda.WatchedTerm;
 import org.duban.notification.directory.Directory;
 import org.duban.rules.EscalationLevel;
 import org.duban.rules.calendar.WorkingDayCalendar;
@@ -69,14 +70,19 @@ public class Alerts {
      *
      * <p>One that is raised late says how things stand on the day it is raised.
      *
+     * @param term the deadline of the item that it is about
      * @param calendar by which it was found to be due
      * @param today in the programme's zone
      */
     public void raise(
-            WatchedItem item, DueAlert alert, WorkingDayCalendar calendar, LocalDate today) {
-        String id = AlertId.of(item.id(), alert);
+            WatchedItem item,
+            WatchedTerm term,
+            DueAlert alert,
+            WorkingDayCalendar calendar,
+            LocalDate today) {
+        String id = AlertId.of(term.id(), alert);
         Request request = new Request(id, "raise", Actor.system(SERVICE), null, null);
-        journal.create(id, request, () -> event(item, alert, calendar, today));
+        journal.create(id, request, () -> event(item, term, alert, calendar, today));
     }
 
     /**
@@ -110,7 +116,11 @@ public class Alerts {
     }
 
     private AlertRaised event(
-            WatchedItem item, DueAlert alert, WorkingDayCalendar calendar, LocalDate today) {
+            WatchedItem item,
+            WatchedTerm term,
+            DueAlert alert,
+            WorkingDayCalendar calendar,
+            LocalDate today) {
         boolean inCharge = alert.level() == EscalationLevel.LEADER_IN_CHARGE;
         return new AlertRaised(
                 switch (alert.kind()) {
@@ -124,17 +134,17 @@ public class Alerts {
                     case LEADER_IN_CHARGE -> Rung.LEADER_IN_CHARGE;
                     case OFFICE -> Rung.OFFICE;
                 },
-                item.kind(),
+                term.kind(),
                 item.id(),
                 item.reference(),
                 item.title(),
                 item.programme(),
-                item.department(),
+                term.department(),
                 alert.due(),
                 alert.kind() == DueAlert.Kind.OVERDUE
                         ? -Deadlines.workingDaysOverdue(alert.due(), today, calendar)
                         : Deadlines.workingDaysLeft(alert.due(), today, calendar),
                 today,
-                inCharge ? directory.leaderOf(item.department(), today) : null);
+                inCharge ? directory.leaderOf(term.department(), today) : null);
     }
 }

@@ -1,10 +1,15 @@
 package org.duban.notification.calendar;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Function;
 import org.duban.events.AlertEvent.ItemKind;
 import org.duban.journal.calendar.Moved;
 import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.agenda.WatchedTerm;
 import org.duban.notification.schedule.AlertPlan;
 import org.duban.notification.schedule.Rulebook;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,8 @@ record AlertMove(
         Moved<Instant> nextAlertAt) {
 
     /**
-     * What moves of the alerts about an item; null when nothing does.
+     * What moves of the alerts about an item: the first of its deadlines of which the next alert
+     * does; null when none does.
      *
      * @param before the item as it is watched now
      * @param after the item as it would be watched
@@ -36,27 +42,33 @@ record AlertMove(
             Rulebook then,
             ZoneId zone,
             Instant instant) {
-        Moved<Instant> next =
-                new Moved<>(next(before, now, zone, instant), next(after, then, zone, instant));
-        return next.isMoved()
-                ? new AlertMove(
+        Map<String, WatchedTerm> others =
+                after.terms().stream().collect(toMap(WatchedTerm::id, Function.identity()));
+        for (WatchedTerm term : before.terms()) {
+            Moved<Instant> next =
+                    new Moved<>(
+                            next(term, now, zone, instant),
+                            next(others.get(term.id()), then, zone, instant));
+            if (next.isMoved()) {
+                return new AlertMove(
                         before.id(),
-                        before.kind(),
+                        term.kind(),
                         before.programme(),
                         before.reference(),
                         before.title(),
-                        before.department(),
-                        next)
-                : null;
+                        term.department(),
+                        next);
+            }
+        }
+        return null;
     }
 
     private static @Nullable Instant next(
-            WatchedItem item, Rulebook book, ZoneId zone, Instant instant) {
-        if (item.deadlines().isEmpty()) {
-            return null;
-        }
-        return new AlertPlan(item.deadlines(), book.calendar(), zone)
-                .next(item.watch().told(instant))
-                .orElse(null);
+            @Nullable WatchedTerm term, Rulebook book, ZoneId zone, Instant instant) {
+        return term == null
+                ? null
+                : new AlertPlan(term.deadlines(), book.calendar(), zone)
+                        .next(term.watch().told(instant))
+                        .orElse(null);
     }
 }

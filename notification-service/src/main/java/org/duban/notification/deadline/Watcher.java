@@ -3,12 +3,15 @@ package org.duban.notification.deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.duban.notification.agenda.AgendaItems;
 import org.duban.notification.agenda.WatchedItem;
+import org.duban.notification.agenda.WatchedTerm;
 import org.duban.notification.alert.Alerts;
 import org.duban.notification.directory.Directory;
 import org.duban.notification.directory.Programme;
@@ -81,19 +84,30 @@ class Watcher {
             return;
         }
         Programme programme = known.get();
-        if (item.deadlines().isEmpty() || programme.closed()) {
+        if (item.terms().isEmpty() || programme.closed()) {
             items.lookAgain(item, Optional.empty(), null, book);
             return;
         }
-        AlertPlan plan = new AlertPlan(item.deadlines(), book.calendar(), programme.zone());
-        plan.due(item.watch(), now)
+        List<Instant> next = new ArrayList<>();
+        for (WatchedTerm term : item.terms()) {
+            look(item, term, programme, book, now).ifPresent(next::add);
+        }
+        items.lookAgain(item, next.stream().min(Comparator.naturalOrder()), now, book);
+    }
+
+    /** Raises what is due about one deadline of an item, and says when to look at that next. */
+    private Optional<Instant> look(
+            WatchedItem item, WatchedTerm term, Programme programme, Rulebook book, Instant now) {
+        AlertPlan plan = new AlertPlan(term.deadlines(), book.calendar(), programme.zone());
+        plan.due(term.watch(), now)
                 .forEach(
                         alert ->
                                 alerts.raise(
                                         item,
+                                        term,
                                         alert,
                                         book.calendar(),
                                         Deadlines.today(now, programme.zone())));
-        items.lookAgain(item, plan.next(item.watch().told(now)), now, book);
+        return plan.next(term.watch().told(now));
     }
 }

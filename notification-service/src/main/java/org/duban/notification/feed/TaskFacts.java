@@ -11,6 +11,10 @@ import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.HaltEvent.HaltDeclined;
+import org.duban.events.HaltEvent.HaltKind;
+import org.duban.events.HaltEvent.HaltRequested;
+import org.duban.events.HaltEvent.HaltWithdrawn;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
@@ -167,6 +171,15 @@ final class TaskFacts {
                 facts.put("owner", directory.nameOf(added.plan().leadDepartment()));
                 yield with(facts, "title", added.plan().title());
             }
+            case HaltRequested asked -> {
+                facts.put("reason", asked.reason());
+                yield of(asked.kind());
+            }
+            case HaltDeclined no -> {
+                facts.put("note", no.note());
+                yield of(no.kind());
+            }
+            case HaltWithdrawn back -> of(back.kind());
             case Delegated passed ->
                     with(
                             facts,
@@ -193,6 +206,13 @@ final class TaskFacts {
                     case LOW -> "";
                 };
             }
+        };
+    }
+
+    private static String of(HaltKind kind) {
+        return switch (kind) {
+            case SUSPENSION -> ".suspension";
+            case TERMINATION -> "";
         };
     }
 }

@@ -10,6 +10,9 @@ import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
+import org.duban.events.HaltEvent.HaltDeclined;
+import org.duban.events.HaltEvent.HaltKind;
+import org.duban.events.HaltEvent.HaltRequested;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
@@ -99,6 +102,21 @@ class TaskItemTests {
         then(new TaskAssigned(DAY));
         assertThat(item().officeAction()).isNull();
         assertThat(item().departmentAction()).isEqualTo(Action.ACKNOWLEDGE);
+    }
+
+    @Test
+    void aRequestToSuspendOrGiveUpLiesOnTheOfficesDeskUntilItIsSettled() {
+        then(new TaskAssigned(DAY));
+        then(new HaltRequested(1, HaltKind.SUSPENSION, "等文件", DAY));
+        assertThat(item().officeAction()).isEqualTo(Action.DECIDE_HALT);
+        then(new HaltDeclined(1, HaltKind.SUSPENSION, "不等", DAY));
+        assertThat(item().officeAction()).isNull();
+
+        then(new HaltRequested(2, HaltKind.TERMINATION, "并入", DAY));
+        then(new TaskSuspended("等待", DAY));
+        assertThat(item().officeAction()).isEqualTo(Action.DECIDE_HALT);
+        then(new TaskTerminated("并入", DAY, 2));
+        assertThat(item().officeAction()).isNull();
     }
 
     @Test

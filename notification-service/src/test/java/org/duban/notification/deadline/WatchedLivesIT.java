@@ -3,7 +3,12 @@ package org.duban.notification.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.HelpEvent.HelpAnswered;
+import org.duban.events.HelpEvent.HelpRequested;
+import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
@@ -109,6 +114,55 @@ class WatchedLivesIT extends WatchedService {
         tickAt("2018-10-26T13:01");
         assertThat(raised(suspended)).containsExactly("OVERDUE/LEADER_IN_CHARGE/-9");
         assertThat(raised(closed)).containsExactly("OVERDUE/LEADER_IN_CHARGE/-9");
+    }
+
+    @Test
+    void whoWasAskedOrInstructedIsRemindedOfItsOwnDateAndTheLeadOfItsOwn() {
+        Life life = assigned("A5-02", "2018-12-20");
+        LocalDate friday = LocalDate.parse("2018-10-19");
+        then(life, "2018-10-12T09:00", new HelpRequested(1, "rsj", "jyj", "缺数据", DAY, friday));
+        then(life, "2018-10-12T09:01", new HelpRequested(2, "rsj", "gaj", "缺人", DAY));
+        then(
+                life,
+                "2018-10-12T09:02",
+                new InstructionGiven(1, "czj", "抓紧", LocalDate.parse("2018-10-22"), DAY));
+
+        tickAt("2018-10-18T09:00");
+        anotherInstance(books.now()).tick();
+        tickAt("2018-10-20T09:00");
+        tickAt("2018-10-20T09:00");
+        assertThat(told(life))
+                .containsExactlyInAnyOrder(
+                        "HELP_REQUEST/jyj/REMINDER/1",
+                        "INSTRUCTION/czj/REMINDER/2",
+                        "HELP_REQUEST/jyj/OVERDUE/-1",
+                        "INSTRUCTION/czj/REMINDER/1");
+
+        then(life, "2018-10-20T10:00", new HelpAnswered(1, "jyj", "已提供", DAY));
+        then(life, "2018-10-22T07:00", new TaskSuspended("等文件", DAY));
+        tickAt("2018-10-26T09:00");
+        assertThat(told(life)).hasSize(4);
+        then(life, "2018-10-26T10:00", new TaskResumed("文件到", DAY));
+        tickAt("2018-10-26T10:01");
+        assertThat(told(life)).endsWith("INSTRUCTION/czj/OVERDUE/-4").hasSize(5);
+
+        looksFromTheBeginning(life);
+        database.getCollection("agenda_told").deleteMany(new Document());
+        tickAt("2018-10-26T10:02");
+        assertThat(told(life)).hasSize(5);
+    }
+
+    private List<String> told(Life life) {
+        return alertsAbout(life).stream()
+                .map(
+                        raised ->
+                                String.join(
+                                        "/",
+                                        raised.getString("itemKind"),
+                                        raised.getString("department"),
+                                        raised.getString("kind"),
+                                        String.valueOf(raised.get("workingDays"))))
+                .toList();
     }
 
     @Test

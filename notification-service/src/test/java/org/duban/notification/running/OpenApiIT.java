@@ -41,7 +41,7 @@ class OpenApiIT extends RunningService {
 
         assertThat(schemas.at("/AgendaEntry/required").toString())
                 .contains("\"id\"", "\"light\"", "\"action\"", "\"due\"");
-        assertThat(schemas.at("/Action/enum").size()).isEqualTo(13);
+        assertThat(schemas.at("/Action/enum").size()).isEqualTo(14);
         assertThat(schemas.at("/FeedEntry/required").toString())
                 .contains("\"id\"", "\"text\"", "\"departments\"");
         assertThat(served().at("/paths/~1api~1feed/get/responses/200/content").propertyNames())

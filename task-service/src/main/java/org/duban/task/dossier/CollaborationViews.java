@@ -33,22 +33,24 @@ class CollaborationViews {
     List<HelpView> help(Task task, LocalDate today) {
         var help = task.collaboration().help();
         return Stream.concat(help.open().stream(), help.closed().reversed().stream())
-                .map(request -> help(request, today))
+                .map(request -> help(task.brief().programme(), request, today))
                 .toList();
     }
 
-    private HelpView help(HelpRequest request, LocalDate today) {
+    private HelpView help(String programme, HelpRequest request, LocalDate today) {
         return new HelpView(
                 request.n(),
                 request.from(),
                 request.to(),
                 request.problem(),
                 request.askedOn(),
+                request.due(),
                 request.answer(),
                 request.answeredOn(),
                 request.closedOn(),
                 request.note(),
-                figures.workingDaysWaited(request, today));
+                figures.workingDaysWaited(request, today),
+                figures.timeliness(programme, request).on(today));
     }
 
     /** All of them for the lead and those who see everything, for a supporter its own. */
@@ -101,6 +103,6 @@ class CollaborationViews {
                 one.answeredOn(),
                 one.closedOn(),
                 one.note(),
-                figures.timeliness(programme, one, today));
+                figures.timeliness(programme, one).on(today));
     }
 }

@@ -46,6 +46,7 @@ class HistoryController {
                             "dates.actual",
                             "progress.percent",
                             "milestones.all",
+                            "arrangements.halts.pending.kind",
                             "purpose.clauses"));
 
     private final Tasks tasks;

@@ -2,6 +2,8 @@ package org.duban.task.dossier;
 
 import java.util.Map;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
+import org.duban.events.HaltEvent;
+import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
@@ -17,6 +19,7 @@ record TaskPhrasing(Texts texts) implements Phrasing {
     public String variant(Fact fact) {
         return switch (fact.envelope().event()) {
             case ExtensionGranted granted when granted.milestones() != null -> ".milestones";
+            case HaltEvent halt when halt.kind() == HaltKind.SUSPENSION -> ".suspension";
             case TaskResumed resumed when resumed.days() != null && resumed.days() > 0 ->
                     resumed.to() == null ? ".stood" : ".moved";
             default -> "";

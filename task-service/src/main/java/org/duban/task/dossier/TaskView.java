@@ -13,6 +13,7 @@ import org.duban.rules.light.Light;
 import org.duban.task.ledger.TaskRow;
 import org.duban.task.task.Delegation;
 import org.duban.task.task.Extension;
+import org.duban.task.task.Halt;
 import org.duban.task.task.Measured;
 import org.duban.task.task.Reading;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param helpRequests all open ones and the last that were closed
  * @param parts the supporters' latest, as far as the caller may see them
  * @param instructions all open ones and the last that were closed
+ * @param haltRequests what the lead asked for: that it be suspended or given up, oldest first
  * @param clauses numbers of the clauses of the upstream plan it serves
  * @param indicators what it is measured by, with the latest reading of each
  * @param subtaskProgress how far the tasks it is broken down into are
@@ -43,6 +45,7 @@ record TaskView(
         @Nullable String deliverable,
         List<MilestoneView> milestones,
         List<Extension> extensions,
+        List<Halt> haltRequests,
         List<UpdateView> updates,
         List<FileRef> evidence,
         List<HelpView> helpRequests,
@@ -139,7 +142,9 @@ record TaskView(
      *
      * @param from code of the department that asked
      * @param to code of the department that was asked
+     * @param due by when an answer is needed; null: no date is set
      * @param workingDaysWaited until today, or until it was answered or closed
+     * @param timeliness of the answer
      */
     record HelpView(
             int n,
@@ -147,11 +152,13 @@ record TaskView(
             String to,
             String problem,
             LocalDate askedOn,
+            @Nullable LocalDate due,
             @Nullable String answer,
             @Nullable LocalDate answeredOn,
             @Nullable LocalDate closedOn,
             @Nullable String note,
-            int workingDaysWaited) {}
+            int workingDaysWaited,
+            Timeliness timeliness) {}
 
     /**
      * What a supporter contributed last.

@@ -74,6 +74,7 @@ class TaskViews {
                                                 figures.light(task, s, visit.today())))
                         .toList(),
                 task.extensions().all(),
+                task.arrangements().halts().all(),
                 updates.of(task),
                 task.progress().evidence(),
                 together.help(task, visit.today()),

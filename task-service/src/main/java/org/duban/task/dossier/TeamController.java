@@ -34,7 +34,7 @@ class TeamController {
                 id,
                 request,
                 caller,
-                visit -> visit.asTeam().requestHelp(body.to(), body.problem()));
+                visit -> visit.asTeam().requestHelp(body.to(), body.problem(), body.due()));
     }
 
     @PostMapping("/help-requests/{n}/answer")

@@ -22,8 +22,12 @@ final class TeamRequests {
      * A problem and who is to help with it.
      *
      * @param to code of the department that is asked
+     * @param due by when an answer is needed; left out: no date is set
      */
-    record HelpRequest(@NotBlank String to, @NotBlank @Size(max = SHORT) String problem) {}
+    record HelpRequest(
+            @NotBlank String to,
+            @NotBlank @Size(max = SHORT) String problem,
+            @Nullable LocalDate due) {}
 
     /** What the one who was asked says. */
     record Answer(@NotBlank @Size(max = SHORT) String answer) {}

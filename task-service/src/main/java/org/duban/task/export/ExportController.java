@@ -71,7 +71,8 @@ class ExportController {
                                                 "forecast",
                                                 "actual",
                                                 "timeliness",
-                                                "last-feedback"
+                                                "last-feedback",
+                                                "returns"
                                             }))
                     @RequestParam
                     @Nullable List<String> columns,

@@ -65,7 +65,8 @@ final class LedgerTable {
                 new Column("forecast", TaskRow::forecast),
                 new Column("actual", TaskRow::actual),
                 new Column("timeliness", row -> word("timeliness", row.timeliness())),
-                new Column("last-feedback", TaskRow::lastFeedbackOn));
+                new Column("last-feedback", TaskRow::lastFeedbackOn),
+                new Column("returns", TaskRow::returns));
     }
 
     private static List<Column> chosen(List<String> asked, List<Column> all) {

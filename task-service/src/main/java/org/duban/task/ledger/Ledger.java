@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -223,6 +225,16 @@ public class Ledger implements TaskCensus, DepartmentCensus {
                 .stream()
                 .sorted(Comparator.comparing(Versioned::id))
                 .toList();
+    }
+
+    /** The tasks of these ids that are there, by id. */
+    public Map<String, Versioned<Task>> tasks(Collection<String> ids) {
+        Map<String, Versioned<Task>> tasks = new HashMap<>();
+        states.find(in("_id", ids))
+                .projection(WITHOUT_WHAT_ONLY_FINDS)
+                .map(journal::read)
+                .forEach(task -> tasks.put(task.id(), task));
+        return tasks;
     }
 
     /** Which of these ids are ids of tasks. */

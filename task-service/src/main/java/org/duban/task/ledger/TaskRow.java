@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.rules.count.DayPlan;
 import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.task.task.Collaboration;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the task it is part of; null: of none
  * @param subtasks how many tasks it is broken down into
  * @param group id of the tasks that were given to several departments with it; null: none
+ * @param returns how often it was sent back for redo (退办)
  * @param judgement what people think of it; nothing that is computed depends on it
  */
 public record TaskRow(
@@ -57,6 +59,7 @@ public record TaskRow(
         @Nullable String parent,
         int subtasks,
         @Nullable String group,
+        int returns,
         JudgementView judgement) {
 
     /**
@@ -68,6 +71,7 @@ public record TaskRow(
      * @param answers all that were given
      * @param instructions open ones
      * @param overdueInstructions those of them that should have been answered by now
+     * @param overdueHelpRequests requests for help that should have been answered by now
      */
     public record GoingOn(
             int helpRequests,
@@ -75,7 +79,8 @@ public record TaskRow(
             int questions,
             int answers,
             int instructions,
-            long overdueInstructions) {
+            long overdueInstructions,
+            long overdueHelpRequests) {
 
         static GoingOn of(Task task, TaskFigures figures, LocalDate today) {
             Collaboration collaboration = task.collaboration();
@@ -87,11 +92,15 @@ public record TaskRow(
                     collaboration.talk().answers(),
                     collaboration.instructions().open().size(),
                     collaboration.instructions().open().stream()
-                            .filter(
-                                    one ->
-                                            figures.timeliness(programme, one, today)
-                                                    == Timeliness.OVERDUE)
+                            .filter(one -> isOverdue(figures.timeliness(programme, one), today))
+                            .count(),
+                    collaboration.help().open().stream()
+                            .filter(one -> isOverdue(figures.timeliness(programme, one), today))
                             .count());
+        }
+
+        private static boolean isOverdue(DayPlan<Timeliness> timeliness, LocalDate today) {
+            return timeliness.on(today) == Timeliness.OVERDUE;
         }
     }
 

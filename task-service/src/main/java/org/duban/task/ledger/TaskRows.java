@@ -57,6 +57,7 @@ public class TaskRows {
                 brief.parent(),
                 task.arrangements().subtasks(),
                 brief.group(),
+                task.progress().returns(),
                 JudgementView.of(task.arrangements().judgements(), today));
     }
 }

@@ -7,6 +7,7 @@ import org.duban.journal.door.Role;
 import org.duban.task.task.Acting;
 import org.duban.task.task.BreakdownDesk;
 import org.duban.task.task.DelegationDesk;
+import org.duban.task.task.HaltDesk;
 import org.duban.task.task.IndicatorDesk;
 import org.duban.task.task.JudgementDesk;
 import org.duban.task.task.LeadDesk;
@@ -48,6 +49,10 @@ public record Visit(Task task, Acting acting, LocalDate today) {
 
     public DelegationDesk asDelegator() {
         return task.asDelegator(acting, today);
+    }
+
+    public HaltDesk asHalter() {
+        return task.asHalter(acting, today);
     }
 
     public JudgementDesk asJudge() {

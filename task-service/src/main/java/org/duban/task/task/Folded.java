@@ -10,6 +10,8 @@ import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskResumed;
+import org.duban.events.TaskEvent.TaskSuspended;
+import org.duban.events.TaskEvent.TaskTerminated;
 import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +137,11 @@ final class Folded {
         return this;
     }
 
+    Folded returned() {
+        progress = progress.returned();
+        return this;
+    }
+
     Folded extensions(Extensions now) {
         extensions = now;
         return this;
@@ -163,6 +170,25 @@ final class Folded {
 
     Folded arranged(TaskEvent.Arrangement event) {
         arrangements = arrangements.after(event);
+        return this;
+    }
+
+    Folded suspended(TaskSuspended stopped) {
+        Halts halts = arrangements.halts();
+        arrangements =
+                arrangements.with(halts.granted(stopped.request(), stopped.on(), stopped.reason()));
+        return this;
+    }
+
+    Folded givenUp(TaskTerminated end) {
+        Halts halts = arrangements.halts().granted(end.request(), end.on(), end.reason());
+        arrangements = arrangements.with(halts.overtaken(end.on()));
+        return this;
+    }
+
+    /** What the lead asked for is not asked for any more. */
+    Folded unasked(LocalDate on) {
+        arrangements = arrangements.with(arrangements.halts().overtaken(on));
         return this;
     }
 

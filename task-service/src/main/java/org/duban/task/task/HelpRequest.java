@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param n counts from 1
  * @param from the department that asked
  * @param to the department that was asked
+ * @param due by when an answer is needed; null: no date is set
  * @param answer null while it waits for one
  * @param note what the one who asked said in the end; null when nothing
  */
@@ -18,6 +19,7 @@ public record HelpRequest(
         String to,
         String problem,
         LocalDate askedOn,
+        @Nullable LocalDate due,
         @Nullable String answer,
         @Nullable LocalDate answeredOn,
         @Nullable LocalDate closedOn,
@@ -35,6 +37,7 @@ public record HelpRequest(
                 to.equals(department) ? successor : to,
                 problem,
                 askedOn,
+                due,
                 answer,
                 answeredOn,
                 closedOn,
@@ -42,10 +45,10 @@ public record HelpRequest(
     }
 
     HelpRequest answered(String said, LocalDate on) {
-        return new HelpRequest(n, from, to, problem, askedOn, said, on, null, null);
+        return new HelpRequest(n, from, to, problem, askedOn, due, said, on, null, null);
     }
 
     HelpRequest closed(@Nullable String said, LocalDate on) {
-        return new HelpRequest(n, from, to, problem, askedOn, answer, answeredOn, on, said);
+        return new HelpRequest(n, from, to, problem, askedOn, due, answer, answeredOn, on, said);
     }
 }

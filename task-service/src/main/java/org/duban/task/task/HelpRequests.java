@@ -1,10 +1,12 @@
 package org.duban.task.task;
 
+import static org.duban.task.task.TaskRule.HELP_DUE_IN_THE_PAST;
 import static org.duban.task.task.TaskRule.HELP_FROM_ONESELF;
 import static org.duban.task.task.TaskRule.HELP_REQUEST_ALREADY_CLOSED;
 import static org.duban.task.task.TaskRule.HELP_REQUEST_UNKNOWN;
 import static org.duban.task.task.TaskRule.TOO_MANY_HELP_REQUESTS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.RevisionEvent.TaskRevised;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests for help of a task: all that are open and the last that were closed; the trail has
@@ -39,12 +42,16 @@ public record HelpRequests(
         return readers;
     }
 
-    void requireRoomFor(String from, String to) {
+    /** Nobody asks themselves, too often, or for an answer by a day that has passed. */
+    void requireRoomFor(String from, String to, @Nullable LocalDate due, LocalDate today) {
         if (from.equals(to)) {
             throw new TaskRejection(HELP_FROM_ONESELF, Map.of("department", to));
         }
         if (open.size() >= MOST) {
             throw new TaskRejection(TOO_MANY_HELP_REQUESTS, Map.of("most", MOST));
+        }
+        if (due != null && due.isBefore(today)) {
+            throw new TaskRejection(HELP_DUE_IN_THE_PAST, Map.of("due", due, "today", today));
         }
     }
 
@@ -110,6 +117,7 @@ public record HelpRequests(
                                             asked.to(),
                                             asked.problem(),
                                             asked.on(),
+                                            asked.due(),
                                             null,
                                             null,
                                             null,

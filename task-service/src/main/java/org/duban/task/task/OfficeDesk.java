@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.MilestoneMoved;
+import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
@@ -139,9 +140,13 @@ public final class OfficeDesk {
         return new TaskReopened(TaskRejection.requireReason(reason), today);
     }
 
+    /** Stops the clock, of its own accord; should the lead be asking for it, that is granted. */
     public TaskSuspended suspend(String reason) {
         TaskVerb.SUSPENSION.check(task, acting, today);
-        return new TaskSuspended(TaskRejection.requireReason(reason), today);
+        return new TaskSuspended(
+                TaskRejection.requireReason(reason),
+                today,
+                task.arrangements().halts().asking(HaltKind.SUSPENSION));
     }
 
     /** Lets the clock of a suspended task run again; the days it stood are added to its dates. */
@@ -158,9 +163,13 @@ public final class OfficeDesk {
         return new TaskResumed(why, today, stopped, days, due, to);
     }
 
+    /** Gives it up, of its own accord; should the lead be asking for it, that is granted. */
     public TaskTerminated terminate(String reason) {
         TaskVerb.TERMINATION.check(task, acting, today);
-        return new TaskTerminated(TaskRejection.requireReason(reason), today);
+        return new TaskTerminated(
+                TaskRejection.requireReason(reason),
+                today,
+                task.arrangements().halts().asking(HaltKind.TERMINATION));
     }
 
     /** Gives the task to another lead, which has to sign for it in turn. */

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastText what was done, by the last update
  * @param updates revisions of the latest updates, ascending
  * @param evidence every file ever put forward, in order of appearance
+ * @param returns how often it was sent back for redo (退办)
  */
 public record Progress(
         int percent,
         @Nullable LocalDate lastOn,
         @Nullable String lastText,
         List<Long> updates,
-        List<FileRef> evidence) {
+        List<FileRef> evidence,
+        int returns) {
 
     /** Characters that what was done, problems and next steps may have each. */
     public static final int LONGEST_TEXT = 4000;
@@ -35,7 +37,7 @@ public record Progress(
     private static final Pattern BLANKS_AND_MARKS =
             Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
 
-    static final Progress NONE = new Progress(0, null, null, List.of(), List.of());
+    static final Progress NONE = new Progress(0, null, null, List.of(), List.of(), 0);
 
     Progress posted(int to, LocalDate on, String done, List<FileRef> files, long revision) {
         List<Long> latest = new ArrayList<>(updates);
@@ -43,11 +45,15 @@ public record Progress(
         if (latest.size() > SHOWN + 1) {
             latest.removeFirst();
         }
-        return new Progress(to, on, done, List.copyOf(latest), with(files));
+        return new Progress(to, on, done, List.copyOf(latest), with(files), returns);
     }
 
     Progress proven(List<FileRef> files) {
-        return new Progress(percent, lastOn, lastText, updates, with(files));
+        return new Progress(percent, lastOn, lastText, updates, with(files), returns);
+    }
+
+    Progress returned() {
+        return new Progress(percent, lastOn, lastText, updates, evidence, returns + 1);
     }
 
     /** Revision of the last update; null: none yet. */

@@ -23,6 +23,10 @@ final class Statuses {
     static final Set<TaskStatus> GIVEN_OUT =
             Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED, SUSPENDED);
 
+    /** The lead has it in its hands, and does not say that it is finished. */
+    static final Set<TaskStatus> HALTABLE =
+            Set.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED, SUSPENDED);
+
     /** It has not ended. */
     static final Set<TaskStatus> OPEN =
             Set.of(

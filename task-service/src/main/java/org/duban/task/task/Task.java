@@ -138,6 +138,11 @@ public record Task(
         return new DelegationDesk(this, acting, today);
     }
 
+    /** What its lead and the office may do about suspending it or giving it up. */
+    public HaltDesk asHalter(Acting acting, LocalDate today) {
+        return new HaltDesk(this, acting, today);
+    }
+
     /** What the office and the lead may think of it. */
     public JudgementDesk asJudge(Acting acting, LocalDate today) {
         return new JudgementDesk(this, acting, today);
@@ -265,7 +270,7 @@ public record Task(
             case IndicatorEvent measured -> next.purpose(purpose.after(measured));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
             case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
-            case TaskRefused _ -> next.to(TaskStatus.DRAFT).refused();
+            case TaskRefused no -> next.to(TaskStatus.DRAFT).refused().unasked(no.on());
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
             case ExtensionRequested asked -> next.extensions(extensions.requested(asked));
@@ -275,14 +280,15 @@ public record Task(
             case CompletionClaimed claimed ->
                     next.to(TaskStatus.COMPLETION_CLAIMED)
                             .finished(claimed.actual())
-                            .proven(claimed.evidence());
+                            .proven(claimed.evidence())
+                            .unasked(claimed.on());
             case TaskClosed closed -> next.to(TaskStatus.CLOSED).finished(closed.actual());
-            case TaskReturned _ -> next.to(TaskStatus.RETURNED).finished(null);
+            case TaskReturned _ -> next.to(TaskStatus.RETURNED).finished(null).returned();
             case TaskReopened _ -> next.to(TaskStatus.IN_PROGRESS).finished(null);
-            case TaskSuspended stopped -> next.held(stopped.on());
+            case TaskSuspended stopped -> next.held(stopped.on()).suspended(stopped);
             case TaskResumed again -> next.to(Objects.requireNonNull(heldFrom)).resumed(again);
-            case TaskTerminated _ -> next.to(TaskStatus.TERMINATED);
-            case LeadChanged changed -> next.ledBy(changed.to());
+            case TaskTerminated end -> next.to(TaskStatus.TERMINATED).givenUp(end);
+            case LeadChanged changed -> next.ledBy(changed.to()).unasked(changed.on());
             case TaskEvent.Collaboration together -> next.together(together);
             case TaskEvent.Arrangement arranged -> next.arranged(arranged);
             case TaskHandedOver handed -> next.handedOver(handed.from(), handed.to());

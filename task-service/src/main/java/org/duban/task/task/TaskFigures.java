@@ -114,15 +114,27 @@ public final class TaskFigures {
     }
 
     /** Whether a leader's instruction was or is answered in time, by the one overdue rule. */
-    public Timeliness timeliness(String programme, Instruction instruction, LocalDate day) {
-        LocalDate done =
-                instruction.answeredOn() == null
-                        ? instruction.closedOn()
-                        : instruction.answeredOn();
-        RuleSet rule = rules.of(programme).on(done == null || day.isBefore(done) ? day : done);
-        return Deadlines.timelinessPlan(
-                        false, instruction.due(), DuePrecision.DAY, done, rule, calendars.get())
-                .on(day);
+    public DayPlan<Timeliness> timeliness(String programme, Instruction one) {
+        return answered(programme, one.due(), one.answeredOn(), one.closedOn());
+    }
+
+    /** Whether a request for help was or is answered in time, by the one overdue rule. */
+    public DayPlan<Timeliness> timeliness(String programme, HelpRequest one) {
+        return answered(programme, one.due(), one.answeredOn(), one.closedOn());
+    }
+
+    private DayPlan<Timeliness> answered(
+            String programme,
+            @Nullable LocalDate due,
+            @Nullable LocalDate answered,
+            @Nullable LocalDate closed) {
+        LocalDate done = answered == null ? closed : answered;
+        WorkingDayCalendar calendar = calendars.get();
+        return judging(programme, done)
+                .plan(
+                        rule ->
+                                Deadlines.timelinessPlan(
+                                        false, due, DuePrecision.DAY, done, rule, calendar));
     }
 
     /** How many working days a request has waited for an answer, or did until it was closed. */
@@ -163,14 +175,19 @@ public final class TaskFigures {
     }
 
     private RuleTimeline rules(Task task) {
-        RuleTimeline all = rules.of(task.brief().programme());
         LocalDate actual = task.dates().actual();
         boolean finished =
                 switch (task.status().stage()) {
                     case CLAIMED, ENDED -> true;
                     case DRAFT, OPEN, SUSPENDED -> false;
                 };
-        RuleTimeline judging = finished && actual != null ? all.until(actual) : all;
+        return judging(task.brief().programme(), finished ? actual : null);
+    }
+
+    /** No version of a day after it was done judges it any more. */
+    private RuleTimeline judging(String programme, @Nullable LocalDate done) {
+        RuleTimeline all = rules.of(programme);
+        RuleTimeline judging = done == null ? all : all.until(done);
         return ruledOn == null ? judging : RuleTimeline.always(judging.on(ruledOn));
     }
 

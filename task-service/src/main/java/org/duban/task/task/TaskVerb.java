@@ -2,6 +2,7 @@ package org.duban.task.task;
 
 import static org.duban.task.task.Statuses.AT_WORK;
 import static org.duban.task.task.Statuses.GIVEN_OUT;
+import static org.duban.task.task.Statuses.HALTABLE;
 import static org.duban.task.task.Statuses.MOVABLE;
 import static org.duban.task.task.Statuses.OPEN;
 import static org.duban.task.task.Statuses.RUNNING;
@@ -67,6 +68,10 @@ public enum TaskVerb {
     SUBTASKS(Right.PLANNER, DRAFT, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, RETURNED),
     DELEGATIONS(Right.TEAM, RUNNING),
     DELEGATION_END(Right.TEAM, GIVEN_OUT),
+    /** That it be suspended or given up; while it is suspended, only that it be given up. */
+    HALT_REQUESTS(Right.LEAD, HALTABLE),
+    HALT_WITHDRAWAL(Right.LEAD, HALTABLE),
+    HALT_DECISION(Right.JUDGE, HALTABLE),
     LIGHT_OVERRIDES(
             Right.OFFICE_JUDGE, ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
     LIGHT_OVERRIDE_LIFTING(Right.OFFICE_JUDGE, GIVEN_OUT),
@@ -117,6 +122,9 @@ public enum TaskVerb {
                     throw new TaskRejection(NO_OVERRIDE, Map.of());
                 }
             }
+            case HALT_REQUESTS -> task.arrangements().halts().requireNonePending();
+            case HALT_WITHDRAWAL, HALT_DECISION -> task.arrangements().halts().requirePending();
+            case SUSPENSION, TERMINATION -> requireOthersItemWhileAsked(task, acting);
             case CLOSURE -> task.collaboration().instructions().requireNoneOpen();
             case ASSIGNMENT,
                     ACKNOWLEDGEMENT,
@@ -124,9 +132,7 @@ public enum TaskVerb {
                     COMPLETION_CLAIM,
                     RETURNS,
                     REOPENING,
-                    SUSPENSION,
                     RESUMPTION,
-                    TERMINATION,
                     LEAD,
                     REVISIONS,
                     EVIDENCE,
@@ -152,6 +158,13 @@ public enum TaskVerb {
                     throw new TaskRejection(NO_INDICATOR, Map.of());
                 }
             }
+        }
+    }
+
+    /** Who may not decide on a request does not get round it the direct way either. */
+    private static void requireOthersItemWhileAsked(Task task, Acting acting) {
+        if (task.arrangements().halts().pending() != null) {
+            Right.JUDGE.check(task, acting);
         }
     }
 

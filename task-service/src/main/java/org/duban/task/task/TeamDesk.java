@@ -36,12 +36,16 @@ public final class TeamDesk {
         TaskVerb.EVIDENCE.check(task, acting, today);
     }
 
-    /** Asks another department for help with a problem. */
-    public HelpRequested requestHelp(String to, String problem) {
+    /**
+     * Asks another department for help with a problem.
+     *
+     * @param due by when an answer is needed; null: no date is set
+     */
+    public HelpRequested requestHelp(String to, String problem, @Nullable LocalDate due) {
         TaskVerb.HELP_REQUESTS.check(task, acting, today);
         HelpRequests help = task.collaboration().help();
-        help.requireRoomFor(acting.department(), to);
-        return new HelpRequested(help.count() + 1, acting.department(), to, problem, today);
+        help.requireRoomFor(acting.department(), to, due, today);
+        return new HelpRequested(help.count() + 1, acting.department(), to, problem, today, due);
     }
 
     /** Says, as the department that was asked, what it does about the problem. */

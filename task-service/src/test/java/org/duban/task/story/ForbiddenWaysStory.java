@@ -255,6 +255,9 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/suspension", reason);
         verbs.put("/resumption", reason);
         verbs.put("/termination", reason);
+        verbs.put("/halt-requests", Map.of("kind", "SUSPENSION", "reason", "x"));
+        verbs.put("/halt-requests/1/withdrawal", Map.of());
+        verbs.put("/halt-requests/1/decision", Map.of("granted", true, "note", "x"));
         verbs.put("/clauses", Map.of("clauses", List.of("9")));
         verbs.put("/revisions", Map.of("title", "x", "reason", "x"));
         verbs.put("/lead", Map.of("leadDepartment", "jyj", "reason", "x"));

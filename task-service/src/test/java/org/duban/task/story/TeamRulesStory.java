@@ -2,6 +2,7 @@ package org.duban.task.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duban.task.task.TaskRule.HELP_ALREADY_ANSWERED;
+import static org.duban.task.task.TaskRule.HELP_DUE_IN_THE_PAST;
 import static org.duban.task.task.TaskRule.HELP_FROM_ONESELF;
 import static org.duban.task.task.TaskRule.HELP_REQUEST_ALREADY_CLOSED;
 import static org.duban.task.task.TaskRule.HELP_REQUEST_UNKNOWN;
@@ -61,6 +62,11 @@ class TeamRulesStory extends RunningService {
             List.of(
                     no(ONLY_TEAM_ACTS, OFFICE, "/help-requests", help("jyj")),
                     no(HELP_FROM_ONESELF, LEAD, "/help-requests", help("rsj")),
+                    no(
+                            HELP_DUE_IN_THE_PAST,
+                            LEAD,
+                            "/help-requests",
+                            Map.of("to", "jyj", "problem", "x", "due", "2018-09-02")),
                     no(
                             TOO_MANY_HELP_REQUESTS,
                             IntStream.range(0, 10).mapToObj(n -> ASKED).toList(),

@@ -17,6 +17,7 @@ final class ToldElsewhere {
                             JudgementStory.TOLD,
                             RefusalStory.TOLD,
                             RevisionStory.TOLD,
+                            HaltStory.TOLD,
                             IndicatorStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());

@@ -36,6 +36,7 @@ class AllowedVerbsTests {
                         TaskVerb.QUESTIONS,
                         TaskVerb.SUBTASKS,
                         TaskVerb.DELEGATIONS,
+                        TaskVerb.HALT_REQUESTS,
                         TaskVerb.CONFIDENCE);
     }
 

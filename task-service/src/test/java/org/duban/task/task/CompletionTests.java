@@ -13,7 +13,9 @@ import static org.duban.task.task.GivenTasks.TODAY;
 import static org.duban.task.task.GivenTasks.claimed;
 import static org.duban.task.task.GivenTasks.closed;
 import static org.duban.task.task.GivenTasks.inProgress;
+import static org.duban.task.task.GivenTasks.posted;
 import static org.duban.task.task.GivenTasks.task;
+import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import java.time.LocalDate;
@@ -161,5 +163,17 @@ class CompletionTests {
         given(claimed())
                 .when(t -> t.asOffice(OFFICE, TODAY).reopen("问题反弹"))
                 .thenRejected(TaskRule.TASK_NOT_IN_STATUS);
+    }
+
+    @Test
+    void itIsCountedHowOftenATaskWasSentBack() {
+        TaskReturned back = new TaskReturned("缺佐证", TODAY);
+
+        assertThat(given(claimed()).task().progress().returns()).isZero();
+        assertThat(given(with(claimed(), back, claimed().getLast(), back)).task().progress())
+                .extracting(Progress::returns)
+                .isEqualTo(2);
+        assertThat(given(with(claimed(), back, posted(80, 90, "补齐"))).task().progress().returns())
+                .isOne();
     }
 }

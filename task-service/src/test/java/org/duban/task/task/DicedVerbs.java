@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.duban.events.ExtensionReason;
 import org.duban.events.FileRef;
+import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.JudgementEvent.Confidence;
 import org.duban.events.JudgementEvent.ShownLight;
 import org.duban.events.TaskEvent;
@@ -78,7 +79,11 @@ final class DicedVerbs {
             }
             case NIL_UPDATES -> lead.postNil(words());
             case PARTS -> team.postPart(percent(), words(), perhaps(words()), files());
-            case HELP_REQUESTS -> team.requestHelp(plans.department(), words());
+            case HELP_REQUESTS ->
+                    team.requestHelp(
+                            plans.department(),
+                            words(),
+                            perhaps(day.plusDays(dice.nextInt(22) - 2)));
             case HELP_ANSWER -> team.answerHelp(request(), words());
             case HELP_CLOSURE -> team.closeHelp(request(), perhaps(words()));
             case QUESTIONS -> team.ask(words());
@@ -108,6 +113,11 @@ final class DicedVerbs {
                     delegator.end(
                             one(numbers(Delegation::n, task.arrangements().delegations().open())),
                             perhaps(words()));
+            case HALT_REQUESTS ->
+                    task.asHalter(by, day).request(any(List.of(HaltKind.values())), words());
+            case HALT_WITHDRAWAL -> task.asHalter(by, day).withdraw(halt(), perhaps(words()));
+            case HALT_DECISION ->
+                    task.asHalter(by, day).decide(halt(), dice.nextBoolean(), words());
             case LIGHT_OVERRIDES ->
                     judge.override(
                             any(List.of(ShownLight.values())),
@@ -168,6 +178,10 @@ final class DicedVerbs {
 
     private int request() {
         return one(numbers(HelpRequest::n, task.collaboration().help().open()));
+    }
+
+    private int halt() {
+        return one(numbers(Halt::n, task.arrangements().halts().all()));
     }
 
     private int instruction() {

@@ -22,6 +22,7 @@ import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
+import org.duban.rules.deadline.Timeliness;
 import org.junit.jupiter.api.Test;
 
 class HelpTests {
@@ -33,7 +34,7 @@ class HelpTests {
     void aSupporterAsksAnotherDepartmentWhichSeesTheTaskFromThenOn() {
         Task task =
                 given(inProgress(10))
-                        .when(t -> t.asTeam(SUPPORTER, START).requestHelp("jyj", "缺数据"))
+                        .when(t -> t.asTeam(SUPPORTER, START).requestHelp("jyj", "缺数据", null))
                         .then(ASKED);
 
         assertThat(task.readers()).containsExactly("rsj", "zjj", "gaj", "jyj");
@@ -41,18 +42,43 @@ class HelpTests {
     }
 
     @Test
+    void anAnswerIsNeededByADayThatHasNotPassedAndIsLateByTheOneOverdueRule() {
+        LocalDate friday = LocalDate.of(2018, 9, 7);
+        HelpRequest asked =
+                given(inProgress(10))
+                        .when(t -> t.asTeam(SUPPORTER, TODAY).requestHelp("jyj", "缺数据", friday))
+                        .then(new HelpRequested(1, "zjj", "jyj", "缺数据", TODAY, friday))
+                        .collaboration()
+                        .help()
+                        .open(1);
+        TaskFigures figures =
+                new TaskFigures(RuleSet.standard(), WorkingDayCalendar.stateCouncil());
+
+        assertThat(figures.timeliness("p", asked).on(friday)).isEqualTo(Timeliness.NOT_DUE);
+        assertThat(figures.timeliness("p", asked).on(friday.plusDays(1)))
+                .isEqualTo(Timeliness.OVERDUE);
+        assertThat(figures.timeliness("p", asked.answered("x", friday)).on(friday.plusDays(9)))
+                .isNotIn(Timeliness.OVERDUE, Timeliness.LATE);
+        assertThat(figures.timeliness("p", asked.answered("x", friday.plusDays(1))).on(friday))
+                .isEqualTo(Timeliness.LATE);
+        given(inProgress(10))
+                .when(t -> t.asTeam(SUPPORTER, TODAY).requestHelp("jyj", "x", TODAY.minusDays(1)))
+                .thenRejected(TaskRule.HELP_DUE_IN_THE_PAST);
+    }
+
+    @Test
     void onlyThoseWhoWorkOnTheTaskAskAndNotThemselves() {
         given(inProgress(10))
-                .when(t -> t.asTeam(STRANGER, TODAY).requestHelp("gaj", "缺数据"))
+                .when(t -> t.asTeam(STRANGER, TODAY).requestHelp("gaj", "缺数据", null))
                 .thenRejected(TaskRule.ONLY_TEAM_ACTS);
         given(inProgress(10))
-                .when(t -> t.asTeam(OFFICE, TODAY).requestHelp("gaj", "缺数据"))
+                .when(t -> t.asTeam(OFFICE, TODAY).requestHelp("gaj", "缺数据", null))
                 .thenRejected(TaskRule.ONLY_TEAM_ACTS);
         given(inProgress(10))
-                .when(t -> t.asTeam(LIAISON, TODAY).requestHelp("rsj", "缺数据"))
+                .when(t -> t.asTeam(LIAISON, TODAY).requestHelp("rsj", "缺数据", null))
                 .thenRejected(TaskRule.HELP_FROM_ONESELF);
         given(closed())
-                .when(t -> t.asTeam(LIAISON, TODAY).requestHelp("jyj", "缺数据"))
+                .when(t -> t.asTeam(LIAISON, TODAY).requestHelp("jyj", "缺数据", null))
                 .thenRejected(TaskRule.TASK_NOT_IN_STATUS);
     }
 
@@ -128,7 +154,7 @@ class HelpTests {
             events.add(new HelpRequested(n, "zjj", "jyj", "缺数据", START));
         }
         given(events)
-                .when(t -> t.asTeam(SUPPORTER, TODAY).requestHelp("jyj", "缺数据"))
+                .when(t -> t.asTeam(SUPPORTER, TODAY).requestHelp("jyj", "缺数据", null))
                 .thenRejected(TaskRule.TOO_MANY_HELP_REQUESTS);
 
         for (int n = 1; n <= HelpRequests.MOST; n++) {
@@ -158,6 +184,7 @@ class HelpTests {
     }
 
     private static HelpRequest request(String on) {
-        return new HelpRequest(1, "zjj", "jyj", "缺数据", LocalDate.parse(on), null, null, null, null);
+        return new HelpRequest(
+                1, "zjj", "jyj", "缺数据", LocalDate.parse(on), null, null, null, null, null);
     }
 }

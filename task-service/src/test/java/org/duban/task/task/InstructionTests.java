@@ -141,11 +141,11 @@ class InstructionTests {
                         .open()
                         .getFirst();
 
-        assertThat(figures.timeliness("p", open, DUE)).isEqualTo(Timeliness.NOT_DUE);
-        assertThat(figures.timeliness("p", open, DUE.plusDays(1))).isEqualTo(Timeliness.OVERDUE);
-        assertThat(figures.timeliness("p", open.answered("x", DUE.plusDays(1)), DUE.plusDays(9)))
+        assertThat(figures.timeliness("p", open).on(DUE)).isEqualTo(Timeliness.NOT_DUE);
+        assertThat(figures.timeliness("p", open).on(DUE.plusDays(1))).isEqualTo(Timeliness.OVERDUE);
+        assertThat(figures.timeliness("p", open.answered("x", DUE.plusDays(1))).on(DUE.plusDays(9)))
                 .isEqualTo(Timeliness.LATE);
-        assertThat(figures.timeliness("p", open.answered("x", DUE), DUE.plusDays(9)))
+        assertThat(figures.timeliness("p", open.answered("x", DUE)).on(DUE.plusDays(9)))
                 .isEqualTo(Timeliness.ON_TIME);
     }
 }

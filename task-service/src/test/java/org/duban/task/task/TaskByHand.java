@@ -24,6 +24,8 @@ import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.HaltEvent;
+import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
@@ -72,6 +74,7 @@ final class TaskByHand {
     private int posted;
     private final ReadersByHand readers = new ReadersByHand();
     private DatesByHand dates;
+    private final HaltsByHand halts = new HaltsByHand();
 
     TaskByHand(TaskDrafted drafted) {
         dates = new DatesByHand(drafted.due(), drafted.duePrecision(), drafted.milestones());
@@ -84,6 +87,7 @@ final class TaskByHand {
      */
     void happened(Task before, TaskEvent event) {
         readers.happened(before, event);
+        halts.happened(before, event);
         switch (event) {
             case TaskDrafted again -> throw new AssertionError("drafted twice: " + again);
             case TaskRedrafted again -> {
@@ -176,6 +180,8 @@ final class TaskByHand {
                 dates.runAgain(again);
             }
             case TaskTerminated _ -> to(TERMINATED);
+            case HaltEvent halt ->
+                    assertThat(status == SUSPENDED && halt.kind() == HaltKind.SUSPENSION).isFalse();
             case LeadChanged changed -> {
                 assertThat(changed.to()).isNotEqualTo(before.team().lead());
                 assertThat(status).isNotIn(COMPLETION_CLAIMED, CLOSED, TERMINATED);
@@ -199,6 +205,7 @@ final class TaskByHand {
             }
             case HelpRequested request -> {
                 assertThat(request.to()).isNotEqualTo(request.from());
+                assertThat(request.due() == null || !request.due().isBefore(request.on())).isTrue();
                 in(RUNNING);
             }
             case PartPosted part -> {
@@ -229,6 +236,7 @@ final class TaskByHand {
                 .isEqualTo(Set.of(COMPLETION_CLAIMED, CLOSED).contains(status) ? 100 : posted);
         dates.agree(task);
         readers.agree(task);
+        halts.agree(task);
         assertThat(task.assignedOn() != null).isEqualTo(everAssigned);
         assertThat(task.heldFrom() != null).isEqualTo(status == SUSPENDED);
         assertThat(task.team().supporting()).doesNotContain(task.team().lead());

@@ -8,6 +8,9 @@ import org.duban.events.DelegationEvent.DelegationEnded;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
+import org.duban.events.HaltEvent.HaltDeclined;
+import org.duban.events.HaltEvent.HaltRequested;
+import org.duban.events.HaltEvent.HaltWithdrawn;
 import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequestClosed;
 import org.duban.events.HelpEvent.HelpRequested;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class WhoseWord {
 
     private final Task task;
+    private final boolean asked;
     private final @Nullable Acting by;
 
     /**
@@ -56,10 +60,14 @@ final class WhoseWord {
     WhoseWord(Task task, @Nullable Acting by) {
         this.task = task;
         this.by = by;
+        this.asked = task.arrangements().halts().pending() != null;
     }
 
     /** Insists that it was this person's to say. */
     void is(TaskEvent event) {
+        if (asked && (event instanceof TaskSuspended || event instanceof TaskTerminated)) {
+            assertThat(isNotOf(lead())).as("%s by %s while it is asked for", event, by).isTrue();
+        }
         assertThat(mayBeSaid(event)).as("%s by %s of %s", event, by, task.team()).isTrue();
     }
 
@@ -72,9 +80,7 @@ final class WhoseWord {
                     IndicatorsSet _,
                     TaskAssigned _,
                     TaskReopened _,
-                    TaskSuspended _,
                     TaskResumed _,
-                    TaskTerminated _,
                     LeadChanged _ ->
                     isOffice();
             case TaskAcknowledged _,
@@ -84,10 +90,18 @@ final class WhoseWord {
                     MilestoneMet _,
                     ExtensionRequested _,
                     CompletionClaimed _,
+                    HaltRequested _,
+                    HaltWithdrawn _,
                     ConfidenceStated _ ->
                     speaksFor(lead());
-            case ExtensionGranted _, ExtensionDeclined _, TaskClosed _, TaskReturned _ ->
-                    (isOffice() || isAdmin()) && isNotOf(lead());
+            case TaskSuspended stopped -> isOffice() || (stopped.request() != null && isJudge());
+            case TaskTerminated end -> isOffice() || (end.request() != null && isJudge());
+            case ExtensionGranted _,
+                    ExtensionDeclined _,
+                    HaltDeclined _,
+                    TaskClosed _,
+                    TaskReturned _ ->
+                    isJudge();
             case LightOverridden _, LightOverrideLifted _ -> isOffice() && isNotOf(lead());
             case SubtaskAdded _ -> isOffice() || speaksFor(lead());
             case Delegated passed -> speaksFor(passed.from()) && isOfTeam(passed.from());
@@ -131,6 +145,10 @@ final class WhoseWord {
 
     private boolean isTold() {
         return by != null && by.speaksForDepartment() && task.readers().contains(by.department());
+    }
+
+    private boolean isJudge() {
+        return (isOffice() || isAdmin()) && isNotOf(lead());
     }
 
     private boolean isOffice() {

@@ -13,7 +13,11 @@ final class DeadLettersAreThePoison implements Invariant {
     private static final Map<String, List<String>> READERS =
             Map.of(
                     "task-updated",
-                    List.of("task.department-progress", "notification.agenda", "notification.feed"),
+                    List.of(
+                            "task.department-progress",
+                            "task.matters",
+                            "notification.agenda",
+                            "notification.feed"),
                     "report-submitted",
                     List.of(
                             "task.measures",

@@ -27,6 +27,7 @@ public final class Quiet {
             List.of(
                     "task.department-progress",
                     "task.measures",
+                    "task.matters",
                     "report.standing",
                     "report.department",
                     "report.plan",
@@ -38,6 +39,7 @@ public final class Quiet {
             Map.of(
                     "task.department-progress", List.of(Topics.TASK_UPDATED),
                     "task.measures", List.of(Topics.REPORT_SUBMITTED),
+                    "task.matters", List.of(Topics.TASK_UPDATED),
                     "report.standing", List.of(Topics.REPORT_SUBMITTED),
                     "report.department", List.of(Topics.PROGRAMME_UPDATED),
                     "report.plan", List.of(Topics.PROGRAMME_UPDATED),

@@ -29,6 +29,7 @@ final class ShownViews {
                     new View(PartKind.REPORT, "report.department", List.of("department_name")),
                     new View(PartKind.REPORT, "report.plan", List.of("planned_measure")),
                     new View(PartKind.TASK, "task.measures", List.of("plan_filing")),
+                    new View(PartKind.TASK, "task.matters", List.of("task_matter")),
                     new View(PartKind.NOTIFICATION, "notification.agenda", List.of("agenda_items")),
                     new View(PartKind.NOTIFICATION, "notification.feed", List.of("feed_entries")),
                     new View(PartKind.NOTIFICATION, "notification.inbox", List.of("inbox")),

@@ -113,7 +113,7 @@ public final class Topics {
 
     private static List<String> topicsOf(String group) {
         return switch (group) {
-            case "task.department-progress" -> List.of("task-updated");
+            case "task.department-progress", "task.matters" -> List.of("task-updated");
             case "report.standing", "task.measures" -> List.of("report-submitted");
             case "report.department", "report.plan", "notification.directory" ->
                     List.of("programme-updated");

@@ -61,7 +61,7 @@ final class Views {
 
     static List<String> groups(PartKind service) {
         return switch (service) {
-            case TASK -> List.of("task.department-progress", "task.measures");
+            case TASK -> List.of("task.department-progress", "task.measures", "task.matters");
             case REPORT -> List.of("report.standing", "report.department", "report.plan");
             default ->
                     List.of(
