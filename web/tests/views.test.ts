@@ -95,7 +95,7 @@ describe('the ledger as a file', () => {
     await opened.press('关闭')
     opened.requests.length = 0
     const asked = await exported(opened)
-    expect(asked.getAll('columns')).toHaveLength(16)
+    expect(asked.getAll('columns')).toHaveLength(17)
     expect(asked.getAll('columns')).not.toContain('reasons')
     expect(asked.get('light')).toBe('RED')
     expect(JSON.parse(localStorage.getItem('duban.ledger.left-out') ?? '')).toEqual(['supporting', 'reasons'])

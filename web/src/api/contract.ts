@@ -27,6 +27,10 @@ export type NewDeputy = TaskPaths['/api/departments/{code}/deputies']['post']['r
 export type NewClause = TaskPaths['/api/programmes/{id}/clauses']['post']['requestBody']['content']['application/json']
 export type ClauseWording = TaskPaths['/api/programmes/{id}/clauses/{number}/revisions']['post']['requestBody']['content']['application/json']
 export type NewMeasureDraft = TaskPaths['/api/programmes/{id}/measures/drafts']['post']['requestBody']['content']['application/json']
+export type NewHelpRequest = TaskPaths['/api/tasks/{id}/help-requests']['post']['requestBody']['content']['application/json']
+export type RegisterQuery = TaskPaths['/api/help-requests']['get']['parameters']['query']
+export type ExtensionsQuery = TaskPaths['/api/extension-requests']['get']['parameters']['query']
+export type NewHalt = TaskPaths['/api/tasks/{id}/halt-requests']['post']['requestBody']['content']['application/json']
 export type NewInstruction = TaskPaths['/api/tasks/{id}/instructions']['post']['requestBody']['content']['application/json']
 
 export type NewView = TaskPaths['/api/tasks/views']['post']['requestBody']['content']['application/json']

@@ -17,18 +17,19 @@ const widths = {
   originalDue: '82px',
   currentDue: '82px',
   forecast: '82px',
+  returns: '64px',
   progress: 'minmax(140px, 1.3fr)',
   updated: '104px',
 } as const
 
 export type ColumnId = keyof typeof widths
 const fixed: ColumnId[] = ['serial', 'title']
-const firstToGo: ColumnId[] = ['kind', 'forecast', 'originalDue', 'updated', 'status']
+const firstToGo: ColumnId[] = ['kind', 'returns', 'forecast', 'originalDue', 'updated', 'status']
 const columns = helper.columns((Object.keys(widths) as ColumnId[]).map((id) => helper.display({ id, enableHiding: !fixed.includes(id) })))
 
 /** The ledger as a table: which columns are shown is remembered for the next visit; a narrow window does without some. */
 export function useLedgerTable(rows: Ref<TaskRow[]>) {
-  const shown = useLocalStorage<ColumnVisibilityState>('duban.ledger.columns', { status: false, originalDue: false, updated: false })
+  const shown = useLocalStorage<ColumnVisibilityState>('duban.ledger.columns', { status: false, originalDue: false, returns: false, updated: false })
   const table = useTable({
     features,
     columns,

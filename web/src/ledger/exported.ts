@@ -4,7 +4,7 @@ import type { ExportColumn } from '@/api/contract'
 
 /** Every column a file of the ledger can have, in its order. */
 const all: ExportColumn[] = [
-  'serial', 'area', 'title', 'lead', 'supporting', 'kind', 'status', 'light', 'reasons', 'percent', 'scheduled', 'starts-on', 'original-due', 'current-due', 'forecast', 'actual', 'timeliness', 'last-feedback',
+  'serial', 'area', 'title', 'lead', 'supporting', 'kind', 'status', 'light', 'reasons', 'percent', 'scheduled', 'starts-on', 'original-due', 'current-due', 'forecast', 'actual', 'timeliness', 'last-feedback', 'returns',
 ]
 
 /** The columns of the next file: those that are left out are remembered, so that a new one is in it. */

@@ -30,6 +30,7 @@ export function useDestinations() {
     { name: 'ledger', group: 'overview' },
     { name: 'feed', group: 'overview' },
     { name: 'clauses', group: 'overview' },
+    { name: 'register', group: 'overview' },
     { name: 'coverage', group: 'overview' },
     { name: 'versions', group: 'overview' },
     { name: 'matrix', group: 'filing' },

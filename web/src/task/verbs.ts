@@ -1,5 +1,5 @@
 import { bodyOf, client, multipart } from '@/api/client'
-import type { ExtensionDecided, NewConfidence, NewDelegation, NewDraft, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewRevision, NewSubtask, NewTask } from '@/api/contract'
+import type { ExtensionDecided, NewConfidence, NewDelegation, NewDraft, NewHalt, NewHelpRequest, NewIndicators, NewInstruction, NewOverride, NewPart, NewProgressUpdate, NewReading, NewRevision, NewSubtask, NewTask } from '@/api/contract'
 import type { ExtensionReason, TaskVerb } from '@/api/types'
 
 const on = (id: string, key: string) => ({ params: { path: { id }, header: { 'Idempotency-Key': key } } })
@@ -34,7 +34,11 @@ export const post = {
     bodyOf(client.POST('/api/tasks/{id}/indicators/{n}/readings', { ...onOne(id, n, key), body })),
   nil: (id: string, key: string, comment: string) => bodyOf(client.POST('/api/tasks/{id}/nil-updates', { ...on(id, key), body: { comment } })),
   part: (id: string, key: string, body: NewPart) => bodyOf(client.POST('/api/tasks/{id}/parts', { ...on(id, key), body })),
-  help: (id: string, key: string, body: { to: string; problem: string }) => bodyOf(client.POST('/api/tasks/{id}/help-requests', { ...on(id, key), body })),
+  halt: (id: string, key: string, body: NewHalt) => bodyOf(client.POST('/api/tasks/{id}/halt-requests', { ...on(id, key), body })),
+  haltDecision: (id: string, key: string, n: number, body: { granted: boolean; note: string }) =>
+    bodyOf(client.POST('/api/tasks/{id}/halt-requests/{n}/decision', { ...onOne(id, n, key), body })),
+  haltWithdrawal: (id: string, key: string, n: number) => bodyOf(client.POST('/api/tasks/{id}/halt-requests/{n}/withdrawal', { ...onOne(id, n, key), body: { note: null } })),
+  help: (id: string, key: string, body: NewHelpRequest) => bodyOf(client.POST('/api/tasks/{id}/help-requests', { ...on(id, key), body })),
   helpAnswer: (id: string, key: string, n: number, answer: string) =>
     bodyOf(client.POST('/api/tasks/{id}/help-requests/{n}/answer', { ...onOne(id, n, key), body: { answer } })),
   helpClosure: (id: string, key: string, n: number, note: string) =>
@@ -65,6 +69,6 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'indicators', 'revisions', 'clauses', 'lead', 'suspension', 'termination',
+  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'halt-requests', 'indicators', 'revisions', 'clauses', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

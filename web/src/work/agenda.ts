@@ -17,4 +17,4 @@ export function useAgenda() {
 }
 
 /** What lies on the office's desk. */
-export const isForOffice = (item: AgendaItem) => ['REVIEW', 'DECIDE_EXTENSION', 'REASSIGN'].includes(item.action)
+export const isForOffice = (item: AgendaItem) => ['REVIEW', 'DECIDE_EXTENSION', 'DECIDE_HALT', 'REASSIGN'].includes(item.action)

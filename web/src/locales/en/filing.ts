@@ -53,7 +53,7 @@ export default {
   receipt: { heading: 'Receipt', print: 'Print', number: 'Number', at: 'Time', version: 'Version' },
   review: {
     kinds: 'Kinds of things waiting',
-    kind: { filing: 'Filing', claim: 'Completion', extension: 'Extension', refusal: 'Refusal' },
+    kind: { filing: 'Filing', claim: 'Completion', extension: 'Extension', halt: 'Suspension', refusal: 'Refusal' },
     waited: 'Waiting for',
     what: 'What',
     handedIn: 'Handed in',

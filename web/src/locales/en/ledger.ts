@@ -17,7 +17,7 @@ export default {
     words: 'Number or title',
     columns: 'Choose columns',
     column: {
-      serial: 'No.', title: 'Task', lead: 'Lead', light: 'Light', status: 'State', kind: 'Kind', originalDue: 'Original due', currentDue: 'Due', forecast: 'Forecast',
+      serial: 'No.', title: 'Task', lead: 'Lead', light: 'Light', status: 'State', kind: 'Kind', originalDue: 'Original due', currentDue: 'Due', forecast: 'Forecast', returns: 'Returned',
       progress: 'Progress', updated: 'Updated',
     },
     progressTick: 'tick: where due',

@@ -14,12 +14,13 @@ import measures from './measures'
 import organisation from './organisation'
 import people from './people'
 import plan from './plan'
+import register from './register'
 import revision from './revision'
 import rules from './rules'
 import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...rules, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...register, ...revision, ...rules, ...team, ...templates, ...views }
 
 export default messages

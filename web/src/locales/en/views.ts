@@ -34,7 +34,7 @@ export default {
     column: {
       serial: 'Serial', area: 'Area', title: 'Task', lead: 'Lead department', supporting: 'Supporting departments', kind: 'Kind',
       status: 'Status', light: 'Light', reasons: 'Reasons of the light', percent: 'Percent done', scheduled: 'Scheduled percent', 'starts-on': 'Starts on',
-      'original-due': 'Original due date', 'current-due': 'Current due date', forecast: 'Forecast', actual: 'Actual', timeliness: 'Timeliness', 'last-feedback': 'Last feedback',
+      'original-due': 'Original due date', 'current-due': 'Current due date', forecast: 'Forecast', actual: 'Actual', timeliness: 'Timeliness', 'last-feedback': 'Last feedback', returns: 'Returned',
     },
   },
 }

@@ -53,7 +53,7 @@ export default {
   receipt: { heading: '回执', print: '打印', number: '编号', at: '时间', version: '版次' },
   review: {
     kinds: '待审的种类',
-    kind: { filing: '报送', claim: '报结', extension: '延期', refusal: '拒签' },
+    kind: { filing: '报送', claim: '报结', extension: '延期', halt: '暂停终止', refusal: '拒签' },
     waited: '已等',
     what: '事项',
     handedIn: '提交时间',

@@ -17,7 +17,7 @@ export default {
     words: '编号或名称',
     columns: '选择列',
     column: {
-      serial: '编号', title: '任务', lead: '牵头单位', light: '灯', status: '状态', kind: '类型', originalDue: '原定期限', currentDue: '当前期限', forecast: '预计',
+      serial: '编号', title: '任务', lead: '牵头单位', light: '灯', status: '状态', kind: '类型', originalDue: '原定期限', currentDue: '当前期限', forecast: '预计', returns: '退办',
       progress: '进度', updated: '最近更新',
     },
     progressTick: '竖线为应达',

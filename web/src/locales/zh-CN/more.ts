@@ -13,6 +13,7 @@ import measures from './measures'
 import organisation from './organisation'
 import people from './people'
 import plan from './plan'
+import register from './register'
 import revision from './revision'
 import rules from './rules'
 import templates from './templates'
@@ -20,7 +21,7 @@ import team from './team'
 import views from './views'
 
 /** What only the page of a task, saved views and the pages of the office say: fetched with the first of them. */
-const messages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...revision, ...rules, ...team, ...templates, ...views }
+const messages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...register, ...revision, ...rules, ...team, ...templates, ...views }
 
 export type MoreMessages = typeof messages
 export default messages

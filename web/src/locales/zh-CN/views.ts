@@ -34,7 +34,7 @@ export default {
     column: {
       serial: '序号', area: '领域', title: '任务', lead: '牵头单位', supporting: '配合单位', kind: '类型',
       status: '状态', light: '灯色', reasons: '灯色理由', percent: '完成百分比', scheduled: '序时进度', 'starts-on': '开始日期',
-      'original-due': '原定时限', 'current-due': '现行时限', forecast: '预计完成', actual: '实际完成', timeliness: '时效', 'last-feedback': '最近反馈',
+      'original-due': '原定时限', 'current-due': '现行时限', forecast: '预计完成', actual: '实际完成', timeliness: '时效', 'last-feedback': '最近反馈', returns: '退办次数',
     },
   },
 }

@@ -1,0 +1,27 @@
+/** What is asked about tasks, across all of them. */
+export default {
+  register: {
+    kinds: '问题、批示和延期',
+    kind: { help: '问题与协助', instructions: '批示', extensions: '延期申请' },
+    title: { help: '问题与协助', instructions: '批示', extensions: '延期台账' },
+    none: { help: '没有这样的协助请求', instructions: '没有这样的批示', extensions: '没有这样的延期申请' },
+    noneHint: '换个条件再看。',
+    all: '全部',
+    state: '状态',
+    is: { WAITING: '等答复', OVERDUE: '逾期未答复', ANSWERED: '已答复', CLOSED: '已办结', LAPSED: '任务已结束' },
+    department: '单位',
+    side: '哪一方',
+    sideIs: { FROM: '提出方', TO: '被请方' },
+    area: '领域',
+    decision: '决定',
+    reason: '原因',
+    for: '请{to}落实',
+    answer: '{on} 答复',
+    due: '{on} 前答复',
+    days: '{n} 天',
+    original: '原定',
+    current: '现定',
+    save: '下载',
+    more: '再列一些',
+  },
+}
