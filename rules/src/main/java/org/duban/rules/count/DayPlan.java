@@ -72,6 +72,14 @@ public record DayPlan<V>(V first, List<Change<V>> changes) {
                 .findFirst();
     }
 
+    /** The last change to the value, if there is one; empty too when it holds from the start. */
+    public Optional<LocalDate> lastChangeTo(V value) {
+        return changes.stream()
+                .filter(change -> change.value().equals(value))
+                .map(Change::from)
+                .reduce((_, later) -> later);
+    }
+
     /** The day of the first change after the day, if any. */
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
         return changes.stream().map(Change::from).filter(day::isBefore).findFirst();

@@ -52,6 +52,11 @@ class DayPlanTests {
     void changesAreFoundByValueAndByDay() {
         assertThat(PLAN.firstChangeTo("red")).contains(FRIDAY);
         assertThat(PLAN.firstChangeTo("green")).isEmpty();
+        DayPlan<String> again =
+                PLAN.then(FRIDAY.plusDays(1), "green").then(FRIDAY.plusDays(2), "red");
+        assertThat(again.firstChangeTo("red")).contains(FRIDAY);
+        assertThat(again.lastChangeTo("red")).contains(FRIDAY.plusDays(2));
+        assertThat(again.lastChangeTo("grey")).isEmpty();
         assertThat(PLAN.nextChangeAfter(MONDAY)).contains(FRIDAY);
         assertThat(PLAN.nextChangeAfter(FRIDAY)).isEmpty();
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n counts the matters of one kind of a task from 1
  * @param day by which it is ordered within its stage: of what waits for an answer the first day on
- *     which that is overdue, null when it never will be; else the day on which it came to its stage
+ *     which that is overdue for good, null when it never will be; else the day on which it came to
+ *     its stage
  * @param from the department that asks; null: no department does
  * @param to the department that is asked; null: the office
  * @param reason by which it can be found as well; null: none
@@ -127,7 +128,7 @@ record Matter(
         return switch (stage) {
             case WAITING ->
                     isFollowedUp(task)
-                            ? timeliness.firstChangeTo(Timeliness.OVERDUE).orElse(null)
+                            ? timeliness.lastChangeTo(Timeliness.OVERDUE).orElse(null)
                             : null;
             case ANSWERED -> answered;
             case CLOSED -> closed;
