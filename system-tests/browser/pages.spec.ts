@@ -11,13 +11,15 @@ const test = playwright.extend<{ signIn: SignIn }>({
     await use(async (account, options = {}) => {
       const context = await browser.newContext(options)
       contexts.push(context)
+      // a page left while its parts are on their way leaves them locked in the browser's cache for twenty
+      // seconds; a browser whose requests are looked at does without that cache
+      await context.route('**/assets/**', (route) => route.continue())
       const page = await context.newPage()
       await page.goto('/oauth2/authorization/duban')
       await page.fill('input[name=username]', account)
       await page.fill('input[name=password]', 'duban-demo')
       await page.click('button.primary')
       await page.waitForURL((url) => !url.pathname.startsWith('/login'))
-      // going on while parts are on their way leaves them locked in the browser's cache for twenty seconds
       await expect(page.locator('h1').first()).toBeAttached()
       return page
     })
