@@ -7,7 +7,7 @@ describe('the office writes a task down', () => {
   it('from the ledger, told what is missing before it can be assigned', async () => {
     const { says, press, write, world, button, text } = await open('/ledger')
     await press('新任务')
-    await says('还缺 4 项')
+    await says('还缺 5 项')
     await says('市委组织部')
     expect(button('写下草稿').disabled).toBe(true)
     await write('编号', 'A3 99')
@@ -18,7 +18,7 @@ describe('the office writes a task down', () => {
     await write('牵头单位', 'rsj')
     await write('配合单位', 'czj')
     await write('目标方案', '12 月底前建成 6 个工作室')
-    await says('还缺 3 项')
+    await says('还缺 4 项')
     await press('加一个节点')
     await says('权重合计 100')
     await says('每个节点都要有名称和期限')
@@ -71,7 +71,7 @@ describe('the office writes a task down', () => {
 describe('a draft', () => {
   it('is written anew, then assigned once all four are there', async () => {
     const { says, press, write, world, go } = await open('/tasks/new')
-    const draft = world.draft({ ...asDraft({ ...emptyTask(), area: 'A3', title: '草稿', leadDepartment: 'rsj' }), serial: 'A3-98', originalDue: null, currentDue: null, milestones: [], objective: '建成 6 个工作室' })
+    const draft = world.draft({ ...asDraft({ ...emptyTask(), area: 'A3', title: '草稿', leadDepartment: 'rsj' }), serial: 'A3-98', originalDue: '2018-12-20', currentDue: '2018-12-20', milestones: [], objective: '建成 6 个工作室' })
     await says('新任务')
     await go(`/tasks/${draft.id}`)
     await press('修改草稿')
@@ -82,6 +82,22 @@ describe('a draft', () => {
     await press('下达')
     await says('下达：已记入历程')
     expect(world.tasks.get(draft.id)?.status).toBe('ASSIGNED')
+  })
+
+  it('is due so long after it is assigned', async () => {
+    const { says, press, write, world, go } = await open('/tasks/new')
+    const draft = world.draft({ ...asDraft({ ...emptyTask(), area: 'A3', title: '草稿', leadDepartment: 'rsj', kind: 'RELATIVE', anchor: 'ASSIGNMENT', amount: 10, unit: 'DAY' }), serial: 'A3-97', originalDue: null, currentDue: null, milestones: [], objective: '一', countermeasures: '二', schedule: '三', assessment: '四' })
+    await says('新任务')
+    await go(`/tasks/${draft.id}`)
+    await says('交办后 10 天')
+    await press('修改草稿')
+    await write('期限', '20')
+    await press('保存修改')
+    await says('交办后 20 天')
+    await press('下达')
+    await says('下达：已记入历程')
+    await says(/完成时限算为 2018-/)
+    expect(world.tasks.get(draft.id)).toMatchObject({ status: 'ASSIGNED', dueOffset: { amount: 20 } })
   })
 
   it('that was assigned is not written anew', async () => {
@@ -118,8 +134,21 @@ describe('what is written', () => {
 
   it('is kept without the four haves, and not assigned', () => {
     expect(wrongOf(whole)).toEqual([])
-    expect(missingOf(whole)).toEqual({ needed: ['objective', 'countermeasures', 'schedule', 'assessment'], advised: ['due', 'deliverable', 'milestones'] })
+    expect(missingOf(whole)).toEqual({ needed: ['objective', 'countermeasures', 'schedule', 'assessment', 'due'], advised: ['deliverable', 'milestones'] })
     expect(missingOf({ ...whole, kind: 'ONGOING' }).advised).toEqual(['deliverable'])
+    expect(missingOf({ ...whole, kind: 'YEAR_END' }).needed).not.toContain('due')
+    expect(missingOf({ ...whole, kind: 'RELATIVE' }).advised).toContain('due')
+    expect(missingOf({ ...whole, kind: 'RELATIVE', anchor: 'ASSIGNMENT' }).advised).not.toContain('due')
+  })
+
+  it('says how a relative due date is reckoned, and only then', () => {
+    const relative = { ...whole, kind: 'RELATIVE' as const, due: '2018-12-31', anchor: 'ACKNOWLEDGEMENT' as const, amount: 15 }
+    expect(wrongOf(relative)).toEqual([])
+    expect(asDraft(relative)).toMatchObject({ due: null, dueOffset: { anchor: 'ACKNOWLEDGEMENT', from: null, amount: 15, unit: 'WORKING_DAY' } })
+    expect(asDraft({ ...relative, kind: 'FIXED_DATE' })).toMatchObject({ due: '2018-12-31', dueOffset: null })
+    expect(wrongOf({ ...relative, amount: 0 })).toEqual(['offset'])
+    expect(wrongOf({ ...relative, anchor: 'DATE' })).toEqual(['offset'])
+    expect(wrongOf({ ...relative, anchor: 'DATE', anchorDay: '2018-10-01' })).toEqual([])
   })
 
   it('is not kept when it contradicts itself', () => {

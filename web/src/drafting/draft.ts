@@ -1,6 +1,11 @@
 import type { NewDraft } from '@/api/contract'
 import type { TaskKind, TaskView } from '@/api/types'
 
+export type Anchor = NonNullable<TaskView['dueOffset']>['anchor']
+export type Unit = NonNullable<TaskView['dueOffset']>['unit']
+export const anchors: Anchor[] = ['ASSIGNMENT', 'ACKNOWLEDGEMENT', 'DATE']
+export const units: Unit[] = ['WORKING_DAY', 'DAY', 'MONTH']
+
 export interface WrittenMilestone {
   /** The number of one that is there already. */
   n?: number
@@ -28,38 +33,52 @@ export interface WrittenTask {
   due: string
   duePrecision: 'DAY' | 'MONTH'
   milestones: WrittenMilestone[]
+  /** From when the due date of a relative task is counted; empty: it is not. */
+  anchor: Anchor | ''
+  anchorDay: string
+  amount: number | ''
+  unit: Unit
 }
 
 export const kinds: TaskKind[] = ['FIXED_DATE', 'MONTHLY', 'QUARTERLY', 'YEAR_END', 'RELATIVE', 'ONGOING']
+export const mostOffset = 3660
 export const serialPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/
 const haves = ['objective', 'countermeasures', 'schedule', 'assessment'] as const
 const dated = (text: string) => text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)
 
 export const emptyTask = (): WrittenTask => ({
   serial: '', area: '', title: '', leadDepartment: '', supportingDepartments: [], kind: 'FIXED_DATE', objective: '', countermeasures: '', schedule: '', assessment: '', deliverable: '', startsOn: '', due: '',
-  duePrecision: 'DAY', milestones: [],
+  duePrecision: 'DAY', milestones: [], anchor: '', anchorDay: '', amount: '', unit: 'WORKING_DAY',
 })
 
 export function asWritten(task: TaskView): WrittenTask {
   return {
     serial: task.serial, area: task.area, title: task.title, leadDepartment: task.leadDepartment, supportingDepartments: [...task.supportingDepartments], kind: task.kind,
     objective: task.objective, countermeasures: task.countermeasures, schedule: task.schedule, assessment: task.assessment, deliverable: task.deliverable ?? '',
-    startsOn: task.startsOn ?? '', due: task.currentDue ?? '', duePrecision: task.duePrecision, milestones: task.milestones.map(({ name, weight, due }) => ({ name, weight, due })),
+    startsOn: task.startsOn ?? '', due: task.dueOffset ? '' : (task.currentDue ?? ''), duePrecision: task.duePrecision, milestones: task.milestones.map(({ name, weight, due }) => ({ name, weight, due })),
+    anchor: task.dueOffset?.anchor ?? '', anchorDay: task.dueOffset?.from ?? '', amount: task.dueOffset?.amount ?? '', unit: task.dueOffset?.unit ?? 'WORKING_DAY',
   }
+}
+
+/** How the due date is reckoned; null: it is written down, or to be set. */
+export function offsetOf({ kind, anchor, anchorDay, amount, unit }: Pick<WrittenTask, 'kind' | 'anchor' | 'anchorDay' | 'amount' | 'unit'>): NewDraft['dueOffset'] {
+  return kind === 'RELATIVE' && anchor !== '' ? { anchor, from: anchor === 'DATE' ? anchorDay : null, amount: Number(amount), unit } : null
 }
 
 /** What is posted; its serial number and programme are told apart. */
 export function asDraft(written: WrittenTask): NewDraft {
-  const { serial: _serial, startsOn, due, deliverable, ...texts } = written
-  return { ...texts, title: texts.title.trim(), startsOn: startsOn || null, due: due || null, deliverable: deliverable.trim() || null, milestones: texts.milestones.map((one) => ({ ...one, name: one.name.trim() })) }
+  const { serial: _serial, startsOn, due, deliverable, anchor: _anchor, anchorDay: _day, amount: _amount, unit: _unit, ...texts } = written
+  const dueOffset = offsetOf(written)
+  return { ...texts, title: texts.title.trim(), startsOn: startsOn || null, due: dueOffset ? null : due || null, dueOffset, deliverable: deliverable.trim() || null, milestones: texts.milestones.map((one) => ({ ...one, name: one.name.trim() })) }
 }
 
 /** Of the four haves and what usually goes with them, what is not written; the first four keep a task from being assigned. */
-export function missingOf(task: Pick<WrittenTask, (typeof haves)[number] | 'kind'> & { deliverable: string | null; due?: string; currentDue?: string | null; milestones: unknown[] }) {
+export function missingOf(task: Pick<WrittenTask, (typeof haves)[number] | 'kind'> & { deliverable: string | null; due?: string; currentDue?: string | null; anchor?: string; dueOffset?: unknown; milestones: unknown[] }) {
+  const undated = !(task.due ?? task.currentDue)
   return {
-    needed: haves.filter((have) => task[have].trim() === ''),
+    needed: [...haves.filter((have) => task[have].trim() === ''), ...(undated && ['FIXED_DATE', 'MONTHLY', 'QUARTERLY'].includes(task.kind) ? (['due'] as const) : [])],
     advised: [
-      ...(task.kind !== 'ONGOING' && !(task.due ?? task.currentDue) ? (['due'] as const) : []),
+      ...(undated && task.kind === 'RELATIVE' && !task.anchor && !task.dueOffset ? (['due'] as const) : []),
       ...((task.deliverable ?? '').trim() === '' ? (['deliverable'] as const) : []),
       ...(task.kind !== 'ONGOING' && task.milestones.length === 0 ? (['milestones'] as const) : []),
     ],
@@ -77,6 +96,7 @@ export function wrongOf(task: WrittenTask): string[] {
     ...(task.leadDepartment === '' ? ['lead'] : []),
     ...(task.supportingDepartments.includes(task.leadDepartment) ? ['leadAmongSupporters'] : []),
     ...(dated(task.startsOn) && dated(task.due) ? [] : ['date']),
+    ...(task.kind === 'RELATIVE' && task.anchor !== '' && !(Number.isInteger(task.amount) && Number(task.amount) >= 1 && Number(task.amount) <= mostOffset && (task.anchor !== 'DATE' || (task.anchorDay !== '' && dated(task.anchorDay)))) ? ['offset'] : []),
     ...(task.startsOn !== '' && task.due !== '' && task.due < task.startsOn ? ['dueBeforeStart'] : []),
     ...(task.milestones.some((one) => one.name.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(one.due)) ? ['milestone'] : []),
     ...(task.milestones.length > 0 && weights !== 100 ? ['weights'] : []),

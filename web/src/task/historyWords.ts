@@ -40,6 +40,8 @@ export function useHistoryWords() {
     'halt-requested': (facts) => `${t(`halt.asked.${text(facts, 'kind')}`)}${t('colon')}${text(facts, 'reason')}`,
     'halt-declined': (facts) => `${t(`halt.asked.${text(facts, 'kind')}`)}${t('colon')}${text(facts, 'note')}`,
     'halt-withdrawn': (facts) => t(`halt.asked.${text(facts, 'kind')}`),
+    assigned: (facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : ''),
+    acknowledged: (facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : ''),
     drafted: (facts) => text(facts, 'title'),
     revised: (facts) => text(facts, 'reason'),
     redrafted: (facts) => text(facts, 'title'),

@@ -48,6 +48,7 @@ export default {
       LEAD: 'Lead',
       SUPPORTING: 'Supporters',
       DUE: 'Due',
+      DUE_OFFSET: 'Due after',
       STARTS_ON: 'Start',
       OBJECTIVE: 'Objective',
       COUNTERMEASURES: 'Countermeasures',

@@ -32,6 +32,7 @@ export default {
     redrafted: 'Draft written anew',
     revised: 'Revised',
     assigned: 'Assigned',
+    reckoned: 'Due date reckoned as {due}',
     acknowledged: 'Acknowledged',
     'progress-posted': 'Progress',
     'milestone-met': 'Milestone met',

@@ -44,6 +44,7 @@ export default {
       startsOn: 'Starts on',
       due: 'Due',
       duePrecision: 'Precision',
+      dueOffset: 'Due after',
       milestones: 'Milestones',
       clauses: 'Clauses',
     },

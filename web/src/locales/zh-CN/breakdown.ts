@@ -49,6 +49,7 @@ export default {
       LEAD: '牵头单位',
       SUPPORTING: '配合单位',
       DUE: '完成时限',
+      DUE_OFFSET: '起算办法',
       STARTS_ON: '开始时间',
       OBJECTIVE: '目标方案',
       COUNTERMEASURES: '对策措施',

@@ -33,6 +33,7 @@ export default {
     redrafted: '修改草稿',
     revised: '修订',
     assigned: '下达',
+    reckoned: '完成时限算为 {due}',
     acknowledged: '签收',
     'progress-posted': '进展',
     'milestone-met': '节点完成',

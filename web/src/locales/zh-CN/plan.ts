@@ -44,6 +44,7 @@ export default {
       startsOn: '开始日期',
       due: '完成时限',
       duePrecision: '时限精度',
+      dueOffset: '起算办法',
       milestones: '节点',
       clauses: '上级条款',
     },

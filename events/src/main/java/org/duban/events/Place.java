@@ -1,5 +1,6 @@
 package org.duban.events;
 
+import org.duban.events.TaskEvent.TaskDrafted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,29 @@ public record Place(@Nullable String parent, int level, @Nullable String group) 
     /** One of several tasks that say the same to several departments. */
     public static Place in(String group) {
         return new Place(null, 0, group);
+    }
+
+    /** A task at another place in the plan, and otherwise the same. */
+    static TaskDrafted at(@Nullable Place place, TaskDrafted task) {
+        return new TaskDrafted(
+                task.programme(),
+                task.serial(),
+                task.area(),
+                task.title(),
+                task.leadDepartment(),
+                task.supportingDepartments(),
+                task.kind(),
+                task.objective(),
+                task.countermeasures(),
+                task.schedule(),
+                task.assessment(),
+                task.deliverable(),
+                task.startsOn(),
+                task.due(),
+                task.duePrecision(),
+                task.milestones(),
+                place,
+                task.dueOffset());
     }
 
     /** Below another task. */

@@ -45,6 +45,7 @@ public sealed interface TaskEvent extends DomainEvent {
      * assessment.
      *
      * @param place where in the plan it stands; null: right below the programme
+     * @param dueOffset how its due date is reckoned once somebody can; null: not at all
      */
     @WireName("duban.task.drafted.v1")
     record TaskDrafted(
@@ -64,10 +65,11 @@ public sealed interface TaskEvent extends DomainEvent {
             @Nullable LocalDate due,
             DuePrecision duePrecision,
             List<Milestone> milestones,
-            @Nullable Place place)
+            @Nullable Place place,
+            @Nullable DueOffset dueOffset)
             implements TaskEvent {
 
-        /** A task right below the programme. */
+        /** A task right below the programme, nothing of whose due date has to be reckoned. */
         public TaskDrafted(
                 String programme,
                 String serial,
@@ -102,29 +104,13 @@ public sealed interface TaskEvent extends DomainEvent {
                     due,
                     duePrecision,
                     milestones,
+                    null,
                     null);
         }
 
         /** The same at another place in the plan. */
         public TaskDrafted at(@Nullable Place other) {
-            return new TaskDrafted(
-                    programme,
-                    serial,
-                    area,
-                    title,
-                    leadDepartment,
-                    supportingDepartments,
-                    kind,
-                    objective,
-                    countermeasures,
-                    schedule,
-                    assessment,
-                    deliverable,
-                    startsOn,
-                    due,
-                    duePrecision,
-                    milestones,
-                    other);
+            return Place.at(other, this);
         }
     }
 
@@ -148,7 +134,8 @@ public sealed interface TaskEvent extends DomainEvent {
             @Nullable LocalDate due,
             DuePrecision duePrecision,
             List<Milestone> milestones,
-            LocalDate on)
+            LocalDate on,
+            @Nullable DueOffset dueOffset)
             implements TaskEvent {}
 
     /**
@@ -160,13 +147,31 @@ public sealed interface TaskEvent extends DomainEvent {
     @WireName("duban.task.clauses-named.v1")
     record ClausesNamed(List<String> from, List<String> to, LocalDate on) implements TaskEvent {}
 
-    /** The office handed the task to its lead department. */
+    /**
+     * The office handed the task to its lead department.
+     *
+     * @param due the due date as it was reckoned on this occasion; null: it was not
+     */
     @WireName("duban.task.assigned.v1")
-    record TaskAssigned(LocalDate on) implements TaskEvent {}
+    record TaskAssigned(LocalDate on, @Nullable LocalDate due) implements TaskEvent {
 
-    /** The lead department signed for the task (签收). */
+        public TaskAssigned(LocalDate on) {
+            this(on, null);
+        }
+    }
+
+    /**
+     * The lead department signed for the task (签收).
+     *
+     * @param due as in {@link TaskAssigned}
+     */
     @WireName("duban.task.acknowledged.v1")
-    record TaskAcknowledged(LocalDate on) implements TaskEvent {}
+    record TaskAcknowledged(LocalDate on, @Nullable LocalDate due) implements TaskEvent {
+
+        public TaskAcknowledged(LocalDate on) {
+            this(on, null);
+        }
+    }
 
     /** The lead department would not sign for it: it is the office's draft again. */
     @WireName("duban.task.refused.v1")

@@ -194,7 +194,13 @@ public final class RandomLives {
                         .distinct()
                         .toList();
         int chance = random.nextInt(20);
-        TaskKind kind = chance == 0 ? TaskKind.ONGOING : TaskKind.FIXED_DATE;
+        TaskKind kind =
+                switch (chance) {
+                    case 0, 1 -> TaskKind.ONGOING;
+                    case 2 -> TaskKind.QUARTERLY;
+                    case 3 -> TaskKind.MONTHLY;
+                    default -> TaskKind.FIXED_DATE;
+                };
         LocalDate due = chance == 1 ? null : START.plusDays(25 + random.nextInt(260));
         LocalDate start = random.nextInt(3) == 0 ? null : START;
         return new TaskDrafted(

@@ -68,30 +68,30 @@ public record Told(String kind, List<String> paths) {
     }
 
     private static List<String> lines(String path, JsonNode value, Texts texts) {
+        String name = path.substring(path.lastIndexOf('.') + 1);
         Stream<JsonNode> all = value.isArray() ? value.valueStream() : Stream.of(value);
-        return all.map(Told::text)
-                .filter(text -> !text.isEmpty())
-                .map(text -> word(path, text, texts))
-                .toList();
+        return all.map(one -> text(name, one, texts)).filter(text -> !text.isEmpty()).toList();
     }
 
-    /** What a value is called: {@code status.DRAFT} where there is such a text. */
-    private static String word(String path, String value, Texts texts) {
-        String key = path.substring(path.lastIndexOf('.') + 1) + "." + value;
-        String word = texts.say(key, Map.of());
-        return word.equals(key) ? value : word;
-    }
-
-    private static String text(JsonNode value) {
+    private static String text(String name, JsonNode value, Texts texts) {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
+        Stream<String> parts =
+                value.isObject()
+                        ? value.propertyStream()
+                                .map(part -> text(part.getKey(), part.getValue(), texts))
+                        : value.valueStream().map(one -> text(name, one, texts));
         return value.isContainer()
-                ? value.valueStream()
-                        .map(Told::text)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(BETWEEN))
-                : value.asString();
+                ? parts.filter(text -> !text.isEmpty()).collect(Collectors.joining(BETWEEN))
+                : word(name, value.asString(), texts);
+    }
+
+    /** What a value is called: {@code status.DRAFT} where there is such a text. */
+    private static String word(String name, String value, Texts texts) {
+        String key = name + "." + value;
+        String word = texts.say(key, Map.of());
+        return word.equals(key) ? value : word;
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

@@ -21,7 +21,7 @@ class ToldTests {
 
     record Dates(@Nullable LocalDate due, int untold) {}
 
-    record Step(int n, String name) {}
+    record Step(int n, String name, State state) {}
 
     record Plan(
             String title,
@@ -37,7 +37,7 @@ class ToldTests {
                     State.OPEN,
                     new Dates(null, 1),
                     List.of("rsj", "czj"),
-                    List.of(new Step(1, "摸底"), new Step(2, "整改")),
+                    List.of(new Step(1, "摸底", State.OPEN), new Step(2, "整改", State.ENDED)),
                     "x");
 
     @Test
@@ -47,7 +47,11 @@ class ToldTests {
                         new ChangedField("title", "名称", List.of(), List.of("甲")),
                         new ChangedField("state", "状态", List.of(), List.of("进行中")),
                         new ChangedField("teams", "单位", List.of(), List.of("rsj", "czj")),
-                        new ChangedField("steps", "节点", List.of(), List.of("1 · 摸底", "2 · 整改")));
+                        new ChangedField(
+                                "steps",
+                                "节点",
+                                List.of(),
+                                List.of("1 · 摸底 · 进行中", "2 · 整改 · ENDED")));
     }
 
     @Test
@@ -58,7 +62,7 @@ class ToldTests {
                         State.ENDED,
                         new Dates(LocalDate.of(2018, 9, 3), 2),
                         List.of("czj", "jyj"),
-                        List.of(new Step(1, "摸底"), new Step(2, "整改到位")),
+                        List.of(new Step(1, "摸底", State.OPEN), new Step(2, "整改到位", State.ENDED)),
                         "y");
 
         assertThat(TOLD.between(PLAN, later, TEXTS))
@@ -66,7 +70,11 @@ class ToldTests {
                         new ChangedField("state", "状态", List.of("进行中"), List.of("ENDED")),
                         new ChangedField("dates.due", "期限", List.of(), List.of("2018-09-03")),
                         new ChangedField("teams", "单位", List.of("rsj"), List.of("jyj")),
-                        new ChangedField("steps", "节点", List.of("2 · 整改"), List.of("2 · 整改到位")));
+                        new ChangedField(
+                                "steps",
+                                "节点",
+                                List.of("2 · 整改 · ENDED"),
+                                List.of("2 · 整改到位 · ENDED")));
         assertThat(TOLD.between(PLAN, PLAN, TEXTS)).isEmpty();
     }
 

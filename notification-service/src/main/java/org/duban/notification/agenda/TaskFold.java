@@ -36,6 +36,7 @@ import org.duban.events.TaskEvent.TaskReturned;
 import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.duban.rules.deadline.DuePrecision;
+import org.duban.rules.light.MissedPeriod;
 import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class TaskFold {
     private TaskStatus status;
     private @Nullable TaskStatus heldFrom;
     private @Nullable LocalDate assignedOn;
+    private @Nullable LocalDate originalDue;
     private @Nullable LocalDate currentDue;
     private @Nullable LocalDate actual;
     private int posted;
@@ -65,6 +67,7 @@ final class TaskFold {
     private DuePrecision precision;
     private Standstill standstill;
     private boolean haltAsked;
+    private @Nullable MissedPeriod missed;
 
     TaskFold(TaskItem before, Envelope envelope) {
         this.before = before;
@@ -75,6 +78,7 @@ final class TaskFold {
         this.status = before.status();
         this.heldFrom = before.heldFrom();
         this.assignedOn = before.assignedOn();
+        this.originalDue = before.originalDue();
         this.currentDue = before.currentDue();
         this.actual = before.actual();
         this.posted = before.posted();
@@ -90,6 +94,7 @@ final class TaskFold {
         this.precision = before.precision();
         this.standstill = before.standstill();
         this.haltAsked = before.haltAsked();
+        this.missed = before.missed();
     }
 
     TaskItem after(TaskEvent event) {
@@ -101,12 +106,16 @@ final class TaskFold {
             case TaskAssigned assigned -> {
                 assignedOn = assigned.on();
                 refused = false;
+                reckoned(assigned.due());
                 standstill = standstill.assigned(before.startsOn() == null);
                 begins(TaskStatus.ASSIGNED);
             }
             case TaskRevised revised -> revised(revised);
             case ClausesNamed _ -> {}
-            case TaskAcknowledged _ -> to(TaskStatus.ACKNOWLEDGED);
+            case TaskAcknowledged signed -> {
+                to(TaskStatus.ACKNOWLEDGED);
+                reckoned(signed.due());
+            }
             case TaskRefused _ -> {
                 to(TaskStatus.DRAFT);
                 assignedOn = null;
@@ -114,6 +123,8 @@ final class TaskFold {
                 haltAsked = false;
             }
             case ProgressPosted progress -> {
+                MissedPeriod madeUp = before.madeUpBy(progress.on());
+                missed = madeUp == null ? missed : madeUp;
                 to(TaskStatus.IN_PROGRESS);
                 posted = progress.to();
                 lastFeedbackOn = progress.on();
@@ -213,6 +224,15 @@ final class TaskFold {
         asked = Duty.after(revised, asked, revision, at);
     }
 
+    private void reckoned(@Nullable LocalDate due) {
+        if (due != null) {
+            originalDue = due;
+            currentDue = due;
+            dueRevision = revision;
+            dueSince = at;
+        }
+    }
+
     private void to(TaskStatus next) {
         since = next == status ? since : at;
         status = next;
@@ -251,7 +271,7 @@ final class TaskFold {
                 heldFrom,
                 before.startsOn(),
                 assignedOn,
-                before.originalDue(),
+                originalDue,
                 currentDue,
                 precision,
                 actual,
@@ -266,6 +286,7 @@ final class TaskFold {
                 asked,
                 refused,
                 standstill,
-                haltAsked);
+                haltAsked,
+                missed);
     }
 }

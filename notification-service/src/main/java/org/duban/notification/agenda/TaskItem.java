@@ -18,6 +18,8 @@ import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.rules.deadline.Deadlines;
 import org.duban.rules.deadline.DuePrecision;
 import org.duban.rules.light.Lights;
+import org.duban.rules.light.MissedPeriod;
+import org.duban.rules.light.Rhythm;
 import org.duban.rules.light.Stage;
 import org.duban.rules.light.Standstill;
 import org.duban.rules.light.TaskFacts;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether its lead did not sign for it, and it was not assigned again since
  * @param standstill how long its clock stood
  * @param haltAsked whether a request that it be suspended or given up waits for the office
+ * @param missed the last period that was made up late; null: none was
  */
 record TaskItem(
         String programme,
@@ -63,7 +66,8 @@ record TaskItem(
         List<Duty> asked,
         Boolean refused,
         Standstill standstill,
-        Boolean haltAsked)
+        Boolean haltAsked,
+        @Nullable MissedPeriod missed)
         implements AgendaItem {
 
     /**
@@ -144,7 +148,8 @@ record TaskItem(
                 List.of(),
                 false,
                 Standstill.NONE,
-                false);
+                false,
+                null);
     }
 
     /** Whoever was asked has nothing to do any more once the task is suspended or over. */
@@ -241,6 +246,25 @@ record TaskItem(
 
     /** What every service derives the light of a task from. */
     TaskFacts facts() {
+        Rhythm rhythm = rhythm();
+        return rhythm == null ? factsAlone() : rhythm.within(factsAlone(), missed);
+    }
+
+    /** What a report makes up for; null: it is in time. */
+    @Nullable MissedPeriod madeUpBy(LocalDate reportedOn) {
+        Rhythm rhythm = rhythm();
+        return rhythm == null ? null : rhythm.missed(factsAlone(), reportedOn);
+    }
+
+    private @Nullable Rhythm rhythm() {
+        return switch (kind) {
+            case MONTHLY -> Rhythm.MONTHLY;
+            case QUARTERLY -> Rhythm.QUARTERLY;
+            case FIXED_DATE, YEAR_END, RELATIVE, ONGOING -> null;
+        };
+    }
+
+    private TaskFacts factsAlone() {
         return new TaskFacts(
                 status.stage(),
                 kind == TaskKind.ONGOING,

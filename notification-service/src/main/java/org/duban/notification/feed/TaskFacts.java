@@ -62,8 +62,9 @@ final class TaskFacts {
 
     String of(TaskEvent event, Map<String, Object> facts) {
         return switch (event) {
-            case TaskDrafted _, TaskRedrafted _, TaskAssigned _, TaskAcknowledged _, TaskClosed _ ->
-                    "";
+            case TaskDrafted _, TaskRedrafted _, TaskClosed _ -> "";
+            case TaskAssigned assigned -> reckoned(assigned.due(), facts);
+            case TaskAcknowledged signed -> reckoned(signed.due(), facts);
             case ClausesNamed named -> {
                 facts.put("to", String.join("、", named.to()));
                 yield named.to().isEmpty() ? ".none" : "";
@@ -110,6 +111,14 @@ final class TaskFacts {
             case IndicatorReported said -> with(facts, "name", said.name());
             case TaskEvent.Arrangement arranged -> of(arranged, facts);
         };
+    }
+
+    private static String reckoned(@Nullable LocalDate due, Map<String, Object> facts) {
+        if (due == null) {
+            return "";
+        }
+        facts.put("due", due);
+        return ".due";
     }
 
     /** Why, and who joined or left. */

@@ -81,7 +81,8 @@ class TaskItemTests {
                         later,
                         DuePrecision.DAY,
                         List.of(),
-                        DAY));
+                        DAY,
+                        null));
         then(new TaskAssigned(DAY));
 
         assertThat(item().department()).isEqualTo("zjj");
@@ -253,6 +254,30 @@ class TaskItemTests {
                 new MilestoneMet(1, LocalDate.parse("2018-08-31"), DAY, List.of(), DAY));
 
         assertThat(light(monthly)).isEqualTo(Light.MADE_UP_LATE);
+    }
+
+    @Test
+    void aQuarterNobodyReportedInIsMadeUpLate() {
+        Life quarterly =
+                Life.ofTask("p", "A5-04", "yjj")
+                        .then(
+                                "2018-04-01T01:00:00Z",
+                                Life.drafted(
+                                        "p",
+                                        "A5-04",
+                                        "yjj",
+                                        TaskKind.QUARTERLY,
+                                        LocalDate.parse("2019-06-30")))
+                        .then(
+                                "2018-04-01T01:00:00Z",
+                                new TaskAssigned(LocalDate.parse("2018-04-01")));
+        assertThat(light(quarterly)).isEqualTo(Light.RED);
+
+        quarterly.then("2018-10-10T01:00:00Z", Life.posted(0, 60, "2018-10-10"));
+
+        assertThat(light(quarterly)).isEqualTo(Light.MADE_UP_LATE);
+        quarterly.then("2018-10-10T01:00:00Z", Life.posted(60, 70, "2018-10-10"));
+        assertThat(light(quarterly)).isEqualTo(Light.MADE_UP_LATE);
     }
 
     @Test

@@ -96,6 +96,25 @@ public record TaskFacts(
                 new Standstill(null, 0, standstill.sinceHeard(), null));
     }
 
+    /** The same with other milestones. */
+    TaskFacts with(List<Milestone> others) {
+        return new TaskFacts(
+                stage,
+                ongoing,
+                startsOn,
+                originalDue,
+                currentDue,
+                precision,
+                actual,
+                percent,
+                lastFeedbackOn,
+                others,
+                progressRevision,
+                dueRevision,
+                assignedOn,
+                standstill);
+    }
+
     /**
      * The due date it is judged by: the current one, but for what was finished before that and
      * after a due date that had passed already when the clock was stopped.

@@ -78,7 +78,7 @@ final class PlanLoader {
         draft.put("title", shortened(action.text()));
         draft.put("leadDepartment", Accounts.code(action.department()));
         draft.put("supportingDepartments", List.of());
-        draft.put("kind", action.isOngoing() ? "ONGOING" : "FIXED_DATE");
+        draft.put("kind", kind(action));
         draft.put("objective", action.text());
         draft.put("countermeasures", action.priority());
         draft.put("schedule", "Due " + action.scheduledEnd());
@@ -90,6 +90,13 @@ final class PlanLoader {
         office().post("/api/tasks", draft).ok();
         office().post(path(action) + "/assignment", Map.of()).ok();
         liaison(action).post(path(action) + "/acknowledgement", Map.of()).ok();
+    }
+
+    /** A plan that leaves a date open waits for something else. */
+    private static String kind(PlannedAction action) {
+        return action.isOngoing()
+                ? "ONGOING"
+                : action.due().isPresent() ? "FIXED_DATE" : "RELATIVE";
     }
 
     private void start(PlannedAction action) {

@@ -1,6 +1,7 @@
 package org.duban.task.breakdown;
 
 import java.time.LocalDate;
+import org.duban.events.DueOffset;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskKind;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due null: none, or to be set
  * @param startsOn the beginning of a span; null where the phrase names none
+ * @param offset how a relative one is reckoned; null where the phrase does not say it for certain
  */
 record DuePhrase(
         TaskKind kind,
         @Nullable LocalDate due,
         DuePrecision precision,
-        @Nullable LocalDate startsOn) {
+        @Nullable LocalDate startsOn,
+        @Nullable DueOffset offset) {
 
     /** Nothing was said yet. */
     static final DuePhrase TO_BE_SET = of(TaskKind.FIXED_DATE, null);
@@ -24,7 +27,7 @@ record DuePhrase(
     static final DuePhrase ONGOING = of(TaskKind.ONGOING, null);
 
     static DuePhrase of(TaskKind kind, @Nullable LocalDate due) {
-        return new DuePhrase(kind, due, DuePrecision.DAY, null);
+        return new DuePhrase(kind, due, DuePrecision.DAY, null, null);
     }
 
     static DuePhrase day(LocalDate due) {
@@ -32,7 +35,12 @@ record DuePhrase(
     }
 
     static DuePhrase month(LocalDate lastDay) {
-        return new DuePhrase(TaskKind.FIXED_DATE, lastDay, DuePrecision.MONTH, null);
+        return new DuePhrase(TaskKind.FIXED_DATE, lastDay, DuePrecision.MONTH, null, null);
+    }
+
+    /** So long after something; null: nobody knows after what. */
+    static DuePhrase relative(@Nullable DueOffset offset) {
+        return new DuePhrase(TaskKind.RELATIVE, null, DuePrecision.DAY, null, offset);
     }
 
     /** As a beginning: the first day of what was said. */
@@ -44,6 +52,6 @@ record DuePhrase(
     }
 
     DuePhrase from(LocalDate start) {
-        return new DuePhrase(kind, due, precision, start);
+        return new DuePhrase(kind, due, precision, start, offset);
     }
 }

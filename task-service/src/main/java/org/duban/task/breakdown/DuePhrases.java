@@ -74,8 +74,8 @@ final class DuePhrases {
                             "(\\d{4})[-/.](\\d{1,2})" + UNTIL,
                             (m, span) -> month(m, span, m.group(2))),
                     Way.of(
-                            ".*(?:后|起|之日起).{0,4}?\\d+个?(?:工作日|日|天|周|月).*",
-                            (m, span) -> DuePhrase.of(TaskKind.RELATIVE, null)));
+                            "(.*?)(?:之日起|后|起).{0,4}?(\\d+)个?(工作日|日|天|周|月).*",
+                            (m, span) -> DuePhrase.relative(Offsets.of(m, span))));
 
     private DuePhrases() {}
 

@@ -127,7 +127,9 @@ public final class Reading {
                 told.contains(Field.STARTS_ON) || before == null ? startsOn : before.startsOn(),
                 dueTold || before == null ? due.due() : before.due(),
                 dueTold || before == null ? due.precision() : before.duePrecision(),
-                before == null ? List.of() : before.milestones());
+                before == null ? List.of() : before.milestones(),
+                null,
+                dueTold || before == null ? due.offset() : before.dueOffset());
     }
 
     private String text(Field field, String otherwise) {

@@ -40,6 +40,7 @@ class HistoryController {
                             "brief.assessment",
                             "brief.deliverable",
                             "brief.startsOn",
+                            "brief.dueOffset",
                             "dates.originalDue",
                             "dates.currentDue",
                             "dates.forecast",

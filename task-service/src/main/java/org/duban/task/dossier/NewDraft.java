@@ -28,7 +28,8 @@ record NewDraft(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate due,
         @Nullable DuePrecision duePrecision,
-        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones) {
+        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones,
+        @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;
 
@@ -51,7 +52,9 @@ record NewDraft(
                 startsOn,
                 due,
                 duePrecision == null ? DuePrecision.DAY : duePrecision,
-                numbered(milestones == null ? List.of() : milestones));
+                numbered(milestones == null ? List.of() : milestones),
+                null,
+                dueOffset == null ? null : dueOffset.offset());
     }
 
     private static String text(@Nullable String written) {

@@ -32,7 +32,8 @@ record NewSubtask(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate due,
         @Nullable DuePrecision duePrecision,
-        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones) {
+        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones,
+        @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;
 
@@ -51,7 +52,8 @@ record NewSubtask(
                         startsOn,
                         due,
                         duePrecision,
-                        milestones)
+                        milestones,
+                        dueOffset)
                 .planOf(parent.programme(), serial);
     }
 }

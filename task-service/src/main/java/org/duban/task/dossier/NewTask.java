@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial left out: the next number of its series, as the programme numbers its tasks
  * @param due null: to be set
  * @param duePrecision DAY when left out; MONTH means the last day of the month of {@code due}
+ * @param dueOffset how the due date of a RELATIVE task is reckoned; it has no {@code due} then
  */
 record NewTask(
         @NotBlank String programme,
@@ -38,7 +39,8 @@ record NewTask(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate due,
         @Nullable DuePrecision duePrecision,
-        @Nullable @Size(max = 60) List<@Valid NewMilestone> milestones) {
+        @Nullable @Size(max = 60) List<@Valid NewMilestone> milestones,
+        @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;
 
@@ -63,7 +65,8 @@ record NewTask(
                         startsOn,
                         due,
                         duePrecision,
-                        milestones)
+                        milestones,
+                        dueOffset)
                 .planOf(programme, numbered);
     }
 }

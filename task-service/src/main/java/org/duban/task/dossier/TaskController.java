@@ -34,18 +34,21 @@ class TaskController {
     private final TaskViews views;
     private final EvidenceFiles evidence;
     private final TaskDoor door;
+    private final Reckonings reckonings;
 
     TaskController(
             Tasks tasks,
             NumberedTasks numbered,
             TaskViews views,
             EvidenceFiles evidence,
-            TaskDoor door) {
+            TaskDoor door,
+            Reckonings reckonings) {
         this.tasks = tasks;
         this.numbered = numbered;
         this.views = views;
         this.evidence = evidence;
         this.door = door;
+        this.reckonings = reckonings;
     }
 
     @PostMapping
@@ -86,12 +89,17 @@ class TaskController {
 
     @PostMapping("/{id}/assignment")
     ResponseEntity<TaskView> assign(@PathVariable String id, Request request, Caller caller) {
-        return change(id, request, caller, visit -> visit.asOffice().assign());
+        return change(
+                id, request, caller, visit -> visit.asOffice().assign(reckonings.of(visit.task())));
     }
 
     @PostMapping("/{id}/acknowledgement")
     ResponseEntity<TaskView> acknowledge(@PathVariable String id, Request request, Caller caller) {
-        return change(id, request, caller, visit -> visit.asLead().acknowledge());
+        return change(
+                id,
+                request,
+                caller,
+                visit -> visit.asLead().acknowledge(reckonings.of(visit.task())));
     }
 
     @PostMapping("/{id}/refusal")

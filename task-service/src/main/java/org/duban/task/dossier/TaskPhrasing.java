@@ -5,6 +5,8 @@ import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.HaltEvent;
 import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.journal.Fact;
 import org.duban.journal.audit.Phrasing;
@@ -20,6 +22,8 @@ record TaskPhrasing(Texts texts) implements Phrasing {
         return switch (fact.envelope().event()) {
             case ExtensionGranted granted when granted.milestones() != null -> ".milestones";
             case HaltEvent halt when halt.kind() == HaltKind.SUSPENSION -> ".suspension";
+            case TaskAssigned assigned when assigned.due() != null -> ".due";
+            case TaskAcknowledged signed when signed.due() != null -> ".due";
             case TaskResumed resumed when resumed.days() != null && resumed.days() > 0 ->
                     resumed.to() == null ? ".stood" : ".moved";
             default -> "";

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.duban.events.DueOffset;
 import org.duban.events.FileRef;
 import org.duban.events.IndicatorEvent.Indicator;
 import org.duban.events.IndicatorEvent.IndicatorKind;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A task with all there is to know of it.
  *
  * @param row its line in the ledger
+ * @param dueOffset how its due date is reckoned, or was; null: it is given
  * @param updates the latest twenty, newest first
  * @param evidence every file ever put forward, in order of appearance
  * @param helpRequests all open ones and the last that were closed
@@ -43,6 +45,7 @@ record TaskView(
         String schedule,
         String assessment,
         @Nullable String deliverable,
+        @Nullable DueOffset dueOffset,
         List<MilestoneView> milestones,
         List<Extension> extensions,
         List<Halt> haltRequests,

@@ -61,6 +61,7 @@ class TaskViews {
                 brief.schedule(),
                 brief.assessment(),
                 brief.deliverable(),
+                brief.dueOffset(),
                 task.milestones().all().stream()
                         .map(
                                 s ->

@@ -23,6 +23,7 @@ final class Differences {
                 String.join("、", after.supportingDepartments()));
         note(changes, "KIND", before.kind(), after.kind());
         note(changes, "DUE", before.due(), after.due());
+        note(changes, "DUE_OFFSET", before.dueOffset(), after.dueOffset());
         note(changes, "STARTS_ON", before.startsOn(), after.startsOn());
         note(changes, "OBJECTIVE", before.objective(), after.objective());
         note(changes, "COUNTERMEASURES", before.countermeasures(), after.countermeasures());

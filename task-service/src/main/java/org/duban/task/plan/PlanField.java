@@ -3,6 +3,7 @@ package org.duban.task.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.duban.events.IndicatorEvent.Indicator;
@@ -29,8 +30,9 @@ enum PlanField {
     DELIVERABLE("deliverable", of(TaskDrafted::deliverable)),
     STARTS_ON("startsOn", of(plan -> day(plan.startsOn()))),
     /** As last approved: an extension changes the plan. */
-    DUE("due", of(plan -> day(plan.due()))),
+    DUE("due", task -> Stream.ofNullable(day(task.dates().currentDue())).toList()),
     DUE_PRECISION("duePrecision", of(plan -> plan.duePrecision().name())),
+    DUE_OFFSET("dueOffset", of(plan -> Objects.toString(plan.dueOffset(), null))),
     MILESTONES(
             "milestones",
             task -> task.asDrafted().milestones().stream().map(PlanField::line).toList()),

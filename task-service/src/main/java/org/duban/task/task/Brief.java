@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.duban.events.DueOffset;
 import org.duban.events.Place;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.RevisionEvent.TextChange;
@@ -12,6 +13,7 @@ import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskRedrafted;
+import org.duban.rules.light.Rhythm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param duePrecision a day once the due date was put off because the clock stood
  * @param place where in the plan it stands; null: right below the programme
+ * @param dueOffset how its due date is reckoned once somebody can; null: not at all
  */
 public record Brief(
         String programme,
@@ -33,7 +36,8 @@ public record Brief(
         @Nullable String deliverable,
         @Nullable LocalDate startsOn,
         DuePrecision duePrecision,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable DueOffset dueOffset) {
 
     static Brief of(TaskDrafted drafted) {
         return new Brief(
@@ -49,7 +53,8 @@ public record Brief(
                 drafted.deliverable(),
                 drafted.startsOn(),
                 drafted.duePrecision(),
-                drafted.place());
+                drafted.place(),
+                drafted.dueOffset());
     }
 
     Brief redrafted(TaskRedrafted draft) {
@@ -66,7 +71,8 @@ public record Brief(
                 draft.deliverable(),
                 draft.startsOn(),
                 draft.duePrecision(),
-                place);
+                place,
+                draft.dueOffset());
     }
 
     Brief revised(TaskRevised now) {
@@ -83,7 +89,8 @@ public record Brief(
                 now.deliverable() == null ? deliverable : now.deliverable().to(),
                 startsOn,
                 duePrecision,
-                place);
+                place,
+                dueOffset);
     }
 
     private static String required(@Nullable TextChange change, String before) {
@@ -105,7 +112,17 @@ public record Brief(
                 deliverable,
                 startsOn,
                 DuePrecision.DAY,
-                place);
+                place,
+                dueOffset);
+    }
+
+    /** How often it has to be heard of; null: it does not come round. */
+    @Nullable Rhythm rhythm() {
+        return switch (kind) {
+            case MONTHLY -> Rhythm.MONTHLY;
+            case QUARTERLY -> Rhythm.QUARTERLY;
+            case FIXED_DATE, YEAR_END, RELATIVE, ONGOING -> null;
+        };
     }
 
     /** The last day of a due date, which may name a month. */

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,23 @@ public record Dates(
 
     static Dates due(@Nullable LocalDate due, long revision) {
         return new Dates(due, due, null, null, revision, Standstill.NONE);
+    }
+
+    /** A due date came about that was not written down. */
+    Dates reckoned(@Nullable LocalDate due, long revision) {
+        return due == null ? this : new Dates(due, due, forecast, actual, revision, standstill);
+    }
+
+    /** Insists on a due date where the kind of a task lives by one. */
+    void requireEnough(Brief brief, @Nullable LocalDate reckoned) {
+        boolean dated =
+                switch (brief.kind()) {
+                    case FIXED_DATE, MONTHLY, QUARTERLY, YEAR_END -> true;
+                    case RELATIVE, ONGOING -> false;
+                };
+        if (dated && currentDue == null && reckoned == null) {
+            throw new TaskRejection(TaskRule.DUE_DATE_MISSING, Map.of("kind", brief.kind()));
+        }
     }
 
     Dates extendedTo(LocalDate due, long revision) {

@@ -8,10 +8,12 @@ import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
+import org.duban.rules.light.Rhythm;
 import org.duban.rules.light.Standstill;
 import org.jspecify.annotations.Nullable;
 
@@ -107,9 +109,15 @@ final class Folded {
         return due == null ? null : brief.lastDay(due);
     }
 
-    Folded assigned(LocalDate on) {
-        assignedOn = on;
+    Folded assigned(TaskAssigned assigned) {
+        assignedOn = assigned.on();
+        reckoned(assigned.due());
         dates = dates.with(dates.standstill().assigned(brief.startsOn() == null));
+        return this;
+    }
+
+    Folded reckoned(@Nullable LocalDate due) {
+        dates = dates.reckoned(due, revision);
         return this;
     }
 
@@ -119,9 +127,17 @@ final class Folded {
     }
 
     Folded posted(ProgressPosted posted) {
+        Rhythm rhythm = brief.rhythm();
         progress =
                 progress.posted(
-                        posted.to(), posted.on(), posted.done(), posted.evidence(), revision);
+                        posted.to(),
+                        posted.on(),
+                        posted.done(),
+                        posted.evidence(),
+                        revision,
+                        rhythm == null
+                                ? null
+                                : rhythm.missed(TaskFigures.factsAlone(before), posted.on()));
         dates = dates.forecast(posted.forecast()).with(dates.standstill().heard());
         collaboration = collaboration.after(posted, revision);
         return this;

@@ -3,6 +3,7 @@ package org.duban.task.task;
 import static org.duban.task.task.TaskRule.PARENT_HAS_ENDED;
 import static org.duban.task.task.TaskRule.SUBTASKS_OPEN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
@@ -10,10 +11,13 @@ import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
 import org.duban.events.TaskEvent.TaskTerminated;
+import org.jspecify.annotations.Nullable;
 
 /** What a task and the tasks it is broken down into owe each other, whichever of them changes. */
 public final class Kinship {
@@ -25,9 +29,16 @@ public final class Kinship {
         return event instanceof TaskRedrafted
                 || event instanceof TaskReopened
                 || event instanceof LeadChanged
+                || reckoned(event) != null
                 || event instanceof TaskRevised
                 || event instanceof ExtensionRequested
                 || event instanceof ExtensionGranted;
+    }
+
+    private static @Nullable LocalDate reckoned(TaskEvent event) {
+        return event instanceof TaskAssigned assigned
+                ? assigned.due()
+                : event instanceof TaskAcknowledged signed ? signed.due() : null;
     }
 
     /** Whether an event can break what is agreed with the sub-tasks. */
@@ -35,6 +46,7 @@ public final class Kinship {
         return event instanceof TaskClosed
                 || event instanceof TaskTerminated
                 || event instanceof TaskRevised
+                || reckoned(event) != null
                 || event instanceof TaskRedrafted;
     }
 
@@ -63,6 +75,7 @@ public final class Kinship {
         if (event instanceof TaskRevised revised) {
             BreakdownDesk.requireRoomFor(name, parent.team(), due, revised.joined(), null);
         }
+        BreakdownDesk.requireDueWithin(name, due, reckoned(event));
         if (event instanceof ExtensionRequested asked) {
             BreakdownDesk.requireDueWithin(name, due, asked.to());
         }
@@ -88,6 +101,13 @@ public final class Kinship {
                                     team,
                                     draft.due(),
                                     one.team().departments(),
+                                    one.dates().currentDue()));
+        } else if (reckoned(event) != null) {
+            open.forEach(
+                    one ->
+                            BreakdownDesk.requireDueWithin(
+                                    parent.brief().serial(),
+                                    reckoned(event),
                                     one.dates().currentDue()));
         } else if (event instanceof TaskRevised revised) {
             requireNoneOf(revised.left(), parent, open);

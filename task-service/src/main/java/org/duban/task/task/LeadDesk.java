@@ -32,10 +32,23 @@ public final class LeadDesk {
         this.today = today;
     }
 
-    /** Signs for the task (签收). */
+    /** As {@link #acknowledge(Reckoning)}, where nobody can reckon. */
     public TaskAcknowledged acknowledge() {
+        return acknowledge(null);
+    }
+
+    /**
+     * Signs for the task (签收).
+     *
+     * @param reckoning how a due date that waited for this comes about; null: not at all
+     */
+    public TaskAcknowledged acknowledge(@Nullable Reckoning reckoning) {
         TaskVerb.ACKNOWLEDGEMENT.check(task, acting, today);
-        return new TaskAcknowledged(today);
+        LocalDate due = reckoning == null ? null : reckoning.whenAcknowledged(task, today);
+        if (due != null) {
+            Draft.requireReckoned(task, due);
+        }
+        return new TaskAcknowledged(today, due);
     }
 
     /**

@@ -63,7 +63,8 @@ public final class OfficeDesk {
                 draft.due(),
                 draft.duePrecision(),
                 draft.milestones(),
-                today);
+                today,
+                draft.dueOffset());
     }
 
     /** Revises a task that was given out; its dates and its lead are changed in other ways. */
@@ -82,15 +83,30 @@ public final class OfficeDesk {
         return task.purpose().name(numbers, today);
     }
 
-    /** Hands the task to its lead, if it has all of the four haves (四有). */
+    /** As {@link #assign(Reckoning)}, where nobody can reckon. */
     public TaskAssigned assign() {
+        return assign(null);
+    }
+
+    /**
+     * Hands the task to its lead, if it has all of the four haves (四有), and a due date where its
+     * kind needs one.
+     *
+     * @param reckoning how a due date that was not given comes about; null: not at all
+     */
+    public TaskAssigned assign(@Nullable Reckoning reckoning) {
         TaskVerb.ASSIGNMENT.check(task, acting, today);
         List<String> missing = task.brief().missingHaves();
         if (!missing.isEmpty()) {
             throw new TaskRejection(
                     FOUR_HAVES_INCOMPLETE, Map.of("missing", String.join(", ", missing)));
         }
-        return new TaskAssigned(today);
+        LocalDate due = reckoning == null ? null : reckoning.whenAssigned(task, today);
+        task.dates().requireEnough(task.brief(), due);
+        if (due != null) {
+            Draft.requireReckoned(task, due);
+        }
+        return new TaskAssigned(today, due);
     }
 
     /** As {@link #decideExtension(int, boolean, String, Map)}, saying nothing of milestones. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.duban.events.FileRef;
+import org.duban.rules.light.MissedPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates revisions of the latest updates, ascending
  * @param evidence every file ever put forward, in order of appearance
  * @param returns how often it was sent back for redo (退办)
+ * @param missed the last period that was made up late; null: none was
  */
 public record Progress(
         int percent,
@@ -23,7 +25,8 @@ public record Progress(
         @Nullable String lastText,
         List<Long> updates,
         List<FileRef> evidence,
-        int returns) {
+        int returns,
+        @Nullable MissedPeriod missed) {
 
     /** Characters that what was done, problems and next steps may have each. */
     public static final int LONGEST_TEXT = 4000;
@@ -37,23 +40,36 @@ public record Progress(
     private static final Pattern BLANKS_AND_MARKS =
             Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}]+");
 
-    static final Progress NONE = new Progress(0, null, null, List.of(), List.of(), 0);
+    static final Progress NONE = new Progress(0, null, null, List.of(), List.of(), 0, null);
 
-    Progress posted(int to, LocalDate on, String done, List<FileRef> files, long revision) {
+    Progress posted(
+            int to,
+            LocalDate on,
+            String done,
+            List<FileRef> files,
+            long revision,
+            @Nullable MissedPeriod madeUp) {
         List<Long> latest = new ArrayList<>(updates);
         latest.add(revision);
         if (latest.size() > SHOWN + 1) {
             latest.removeFirst();
         }
-        return new Progress(to, on, done, List.copyOf(latest), with(files), returns);
+        return new Progress(
+                to,
+                on,
+                done,
+                List.copyOf(latest),
+                with(files),
+                returns,
+                madeUp == null ? missed : madeUp);
     }
 
     Progress proven(List<FileRef> files) {
-        return new Progress(percent, lastOn, lastText, updates, with(files), returns);
+        return new Progress(percent, lastOn, lastText, updates, with(files), returns, missed);
     }
 
     Progress returned() {
-        return new Progress(percent, lastOn, lastText, updates, evidence, returns + 1);
+        return new Progress(percent, lastOn, lastText, updates, evidence, returns + 1, missed);
     }
 
     /** Revision of the last update; null: none yet. */

@@ -1,10 +1,6 @@
 package org.duban.task.task;
 
-import static org.duban.task.task.TaskRule.DUE_BEFORE_START;
-import static org.duban.task.task.TaskRule.LEAD_AMONG_SUPPORTERS;
-
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +13,6 @@ import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.CompletionClaimed;
-import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
@@ -75,42 +70,7 @@ public record Task(
      * @return the same, with a due month given by its last day
      */
     public static TaskDrafted draft(TaskDrafted plan) {
-        if (plan.supportingDepartments().contains(plan.leadDepartment())) {
-            throw new TaskRejection(
-                    LEAD_AMONG_SUPPORTERS, Map.of("department", plan.leadDepartment()));
-        }
-        LocalDate startsOn = plan.startsOn();
-        LocalDate due = lastDay(plan);
-        if (startsOn != null && due != null && due.isBefore(startsOn)) {
-            throw new TaskRejection(DUE_BEFORE_START, Map.of("startsOn", startsOn, "due", due));
-        }
-        Milestones.requireFullWeight(plan.milestones());
-        Milestones.requireWithin(plan.milestones(), startsOn, due);
-        return new TaskDrafted(
-                plan.programme(),
-                plan.serial(),
-                plan.area(),
-                plan.title(),
-                plan.leadDepartment(),
-                plan.supportingDepartments(),
-                plan.kind(),
-                plan.objective(),
-                plan.countermeasures(),
-                plan.schedule(),
-                plan.assessment(),
-                plan.deliverable(),
-                startsOn,
-                due,
-                plan.duePrecision(),
-                plan.milestones(),
-                plan.place());
-    }
-
-    private static @Nullable LocalDate lastDay(TaskDrafted plan) {
-        LocalDate due = plan.due();
-        return due == null || plan.duePrecision() == DuePrecision.DAY
-                ? due
-                : due.with(TemporalAdjusters.lastDayOfMonth());
+        return Draft.checked(plan);
     }
 
     /** What the lead department may do. */
@@ -214,7 +174,10 @@ public record Task(
         return brief.startsOn() != null ? brief.startsOn() : assignedOn;
     }
 
-    /** All that was written down about it, as it would be written down now. */
+    /**
+     * All that was written down about it, as it would be written down now; a due date that was
+     * reckoned was not.
+     */
     public TaskDrafted asDrafted() {
         return new TaskDrafted(
                 brief.programme(),
@@ -230,10 +193,11 @@ public record Task(
                 brief.assessment(),
                 brief.deliverable(),
                 brief.startsOn(),
-                dates.currentDue(),
+                brief.dueOffset() == null ? dates.currentDue() : null,
                 brief.duePrecision(),
                 milestones.planned(),
-                brief.place());
+                brief.place(),
+                brief.dueOffset());
     }
 
     /** The task after its first event. */
@@ -268,8 +232,8 @@ public record Task(
             case TaskRevised revised -> next.revised(revised);
             case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
             case IndicatorEvent measured -> next.purpose(purpose.after(measured));
-            case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned.on());
-            case TaskAcknowledged _ -> next.to(TaskStatus.ACKNOWLEDGED);
+            case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned);
+            case TaskAcknowledged signed -> next.to(TaskStatus.ACKNOWLEDGED).reckoned(signed.due());
             case TaskRefused no -> next.to(TaskStatus.DRAFT).refused().unasked(no.on());
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);

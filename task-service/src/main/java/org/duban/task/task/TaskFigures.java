@@ -14,6 +14,7 @@ import org.duban.rules.deadline.Timeliness;
 import org.duban.rules.light.Light;
 import org.duban.rules.light.Lights;
 import org.duban.rules.light.Milestone;
+import org.duban.rules.light.Rhythm;
 import org.duban.rules.light.TaskFacts;
 import org.duban.rules.light.Verdict;
 import org.duban.task.task.Milestones.Step;
@@ -197,6 +198,14 @@ public final class TaskFigures {
     }
 
     private static TaskFacts facts(Task task) {
+        Rhythm rhythm = task.brief().rhythm();
+        return rhythm == null
+                ? factsAlone(task)
+                : rhythm.within(factsAlone(task), task.progress().missed());
+    }
+
+    /** What the light is derived from, without the periods in which it has to be heard of. */
+    static TaskFacts factsAlone(Task task) {
         Dates dates = task.dates();
         return new TaskFacts(
                 task.status().stage(),

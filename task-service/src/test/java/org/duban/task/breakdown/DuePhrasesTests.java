@@ -3,6 +3,9 @@ package org.duban.task.breakdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.duban.events.DueOffset;
+import org.duban.events.DueOffset.Anchor;
+import org.duban.events.DueOffset.Unit;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskKind;
 import org.junit.jupiter.api.Test;
@@ -101,11 +104,25 @@ class DuePhrasesTests {
         "常态化推进, ONGOING,",
         "持续推进, ONGOING,",
         "Ongoing, ONGOING,",
-        "印发后10个工作日内, RELATIVE,",
-        "自方案印发之日起三十日内, RELATIVE,"
+        "会议召开后10个工作日内, RELATIVE,"
     })
     void somePhrasesSayHowADeadlineComesAbout(String phrase, TaskKind kind, LocalDate due) {
         assertThat(read(phrase)).isEqualTo(DuePhrase.of(kind, due));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "印发后10个工作日内, ASSIGNMENT, , 10, WORKING_DAY",
+        "自方案印发之日起三十日内, ASSIGNMENT, , 30, DAY",
+        "任务下达后2周内, ASSIGNMENT, , 14, DAY",
+        "签收后 15 个工作日, ACKNOWLEDGEMENT, , 15, WORKING_DAY",
+        "收到通知之日起3个月内, ACKNOWLEDGEMENT, , 3, MONTH",
+        "9月1日起20日内, DATE, 2018-09-01, 20, DAY"
+    })
+    void aRelativePhraseSaysFromWhenAndHowLong(
+            String phrase, Anchor anchor, LocalDate from, int amount, Unit unit) {
+        assertThat(read(phrase))
+                .isEqualTo(DuePhrase.relative(new DueOffset(anchor, from, amount, unit)));
     }
 
     @ParameterizedTest

@@ -141,7 +141,8 @@ class TaskTreeIT {
                 null,
                 parent.duePrecision(),
                 List.of(),
-                Place.below(parent.programme() + '.' + parent.serial(), 1));
+                Place.below(parent.programme() + '.' + parent.serial(), 1),
+                null);
     }
 
     private static QueryCounts counts(EmbeddedStore store) {

@@ -221,6 +221,25 @@ class ImportStory extends ImportingService {
     }
 
     @Test
+    void aDraftThatIsReckonedReadsAsBeforeAlsoAfterItWasRefused() {
+        programmeOfFiveAreas("i-offset");
+        applied(id(brought("i-offset", "a.xlsx", new BreakdownTable().xlsx())));
+        String path = "/api/tasks/i-offset.A3-04";
+        as(OFFICE).post(path + "/assignment", Map.of()).expect(200);
+        assertThat(as(OFFICE).get(path).string("currentDue")).isEqualTo("2018-09-17");
+        as("liaison.i-czj").post(path + "/refusal", Map.of("reason", "不属本局职责")).expect(200);
+        counted(brought("i-offset", "a.xlsx", new BreakdownTable().xlsx()), 0, ALL, 0, 0);
+        BreakdownTable later = new BreakdownTable().with(21, 5, "签收后1个月内");
+
+        JsonNode second = applied(id(brought("i-offset", "a.xlsx", later.xlsx())));
+        assertThat(as(OFFICE).get(path).string("dueOffset/unit")).isEqualTo("MONTH");
+        assertThat(result(undone(id(second)), "RESTORED")).isEqualTo(1);
+
+        assertThat(as(OFFICE).get(path).string("dueOffset/unit")).isEqualTo("WORKING_DAY");
+        assertThat(as(OFFICE).get(path).json().at("/currentDue").isNull()).isTrue();
+    }
+
+    @Test
     void whatColumnsMeanIsSaidOnceAndRemembered() {
         programmeOfFiveAreas("i-columns");
         byte[] table = "code,what,who\n1,宣讲,市总工会\n2,阵地,市人社局\n".getBytes(UTF_8);

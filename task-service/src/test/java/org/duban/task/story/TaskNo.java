@@ -94,6 +94,7 @@ record TaskNo(TaskRule rule, Given given, String who, String verb, Map<String, ?
                             TASK_HAS_NO_DUE_DATE,
                             (s, serial) -> {
                                 Map<String, Object> open = task(serial, "milestones", List.of());
+                                open.put("kind", "ONGOING");
                                 open.remove("due");
                                 return s.begun(open);
                             },

@@ -18,6 +18,7 @@ final class ToldElsewhere {
                             RefusalStory.TOLD,
                             RevisionStory.TOLD,
                             HaltStory.TOLD,
+                            KindStory.TOLD,
                             IndicatorStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());

@@ -27,6 +27,8 @@ import org.duban.events.ExtensionReason;
 import org.duban.events.Place;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskReopened;
@@ -155,6 +157,26 @@ class BreakdownTests {
                         Kinship.requireInside(
                                 parent, redrafted(given(A_TASK).task(), List.of("jyj"), DUE)),
                 TaskRule.SUBTASK_OUTSIDE_TEAM);
+    }
+
+    @Test
+    void aDateThatIsReckonedKeepsThemTogetherAsWell() {
+        Task parent = given(inProgress(10)).task();
+        for (TaskEvent reckoned :
+                List.of(
+                        new TaskAssigned(TODAY, DUE.plusDays(1)),
+                        new TaskAcknowledged(TODAY, DUE.plusDays(1)))) {
+            refused(
+                    () -> Kinship.requireInside(parent, reckoned),
+                    TaskRule.SUBTASK_DUE_AFTER_PARENT);
+        }
+        Task open = given(task("zjj", List.of(), DUE)).task();
+        TaskEvent earlier = new TaskAcknowledged(TODAY, DUE.minusDays(1));
+        assertThat(Kinship.concernsSubtasks(earlier)).isTrue();
+        assertThat(Kinship.concernsSubtasks(new TaskAcknowledged(TODAY))).isFalse();
+        refused(
+                () -> Kinship.requireCovered(parent, List.of(open), earlier),
+                TaskRule.SUBTASK_DUE_AFTER_PARENT);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskResumed;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class DatesByHand {
 
     private static final List<MilestoneMoved> NONE = List.of();
 
-    private final @Nullable LocalDate originalDue;
+    private @Nullable LocalDate originalDue;
     private final Map<Integer, LocalDate> unmet = new HashMap<>();
     private final Set<Integer> met = new HashSet<>();
     private final Set<Integer> given = new HashSet<>();
@@ -39,6 +40,20 @@ final class DatesByHand {
         dueInAMonth = precision == DuePrecision.MONTH;
         milestones.forEach(one -> unmet.put(one.n(), one.due()));
         given.addAll(unmet.keySet());
+    }
+
+    /** A due date that nobody wrote down came about. */
+    void reckoned(@Nullable LocalDate due) {
+        if (due != null) {
+            originalDue = due;
+            currentDue = due;
+        }
+    }
+
+    void requireWhereNeeded(TaskKind kind) {
+        assertThat(currentDue != null || kind == TaskKind.RELATIVE || kind == TaskKind.ONGOING)
+                .as("a task of kind %s needs a date", kind)
+                .isTrue();
     }
 
     /** What is met stays; a number that was given once means that one for good. */

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.duban.events.DueOffset;
+import org.duban.events.DueOffset.Anchor;
+import org.duban.events.DueOffset.Unit;
 import org.duban.events.IndicatorEvent.Indicator;
 import org.duban.events.IndicatorEvent.IndicatorKind;
 import org.duban.events.IndicatorEvent.IndicatorPeriod;
@@ -154,6 +157,7 @@ final class DicedPlans {
             String countermeasures,
             @Nullable LocalDate due,
             List<Milestone> milestones) {
+        TaskKind kind = KINDS.get(dice.nextInt(KINDS.size()));
         return new TaskDrafted(
                 "p",
                 serial,
@@ -161,7 +165,7 @@ final class DicedPlans {
                 "题目 " + dice.nextInt(1000),
                 lead,
                 supporting,
-                KINDS.get(dice.nextInt(KINDS.size())),
+                kind,
                 "目标",
                 countermeasures,
                 "进度",
@@ -170,7 +174,23 @@ final class DicedPlans {
                 dice.nextInt(3) == 0 ? day.plusDays((long) dice.nextInt(60) - 50) : null,
                 due,
                 dice.nextInt(4) == 0 ? DuePrecision.MONTH : DuePrecision.DAY,
-                milestones);
+                milestones,
+                null,
+                due == null ? offset(kind) : null);
+    }
+
+    private @Nullable DueOffset offset(TaskKind kind) {
+        if (kind != TaskKind.RELATIVE && dice.nextInt(10) > 0) {
+            return null;
+        }
+        Anchor anchor = any(Anchor.values());
+        boolean named = (anchor == Anchor.DATE) != (dice.nextInt(20) == 0);
+        return new DueOffset(
+                anchor, named ? day.plusDays(3) : null, 10 + dice.nextInt(60), any(Unit.values()));
+    }
+
+    private <T> T any(T[] choices) {
+        return choices[dice.nextInt(choices.length)];
     }
 
     private static List<Milestone> milestones(LocalDate due, int sum) {

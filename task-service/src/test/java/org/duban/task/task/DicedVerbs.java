@@ -12,6 +12,7 @@ import org.duban.events.JudgementEvent.Confidence;
 import org.duban.events.JudgementEvent.ShownLight;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.rules.calendar.WorkingDayCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class DicedVerbs {
 
     private static final FileRef FILE = new FileRef("f", "台账.pdf", 1, "application/pdf", "00");
+
+    private static final Reckoning RECKONING =
+            new Reckoning(WorkingDayCalendar.stateCouncil(), LocalDate.of(2019, 12, 31));
 
     private final Task task;
     private final LocalDate day;
@@ -43,8 +47,8 @@ final class DicedVerbs {
         DelegationDesk delegator = task.asDelegator(by, day);
         return switch (verb) {
             case REDRAFTING -> office.redraft(plans.again(task));
-            case ASSIGNMENT -> office.assign();
-            case ACKNOWLEDGEMENT -> lead.acknowledge();
+            case ASSIGNMENT -> office.assign(RECKONING);
+            case ACKNOWLEDGEMENT -> lead.acknowledge(RECKONING);
             case REFUSAL -> lead.refuse(words());
             case PROGRESS_UPDATES ->
                     lead.postProgress(

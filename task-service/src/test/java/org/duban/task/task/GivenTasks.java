@@ -62,7 +62,7 @@ final class GivenTasks {
                 "根治欠薪与工资支付保障",
                 lead,
                 supporting,
-                TaskKind.MONTHLY,
+                TaskKind.FIXED_DATE,
                 "欠薪案件动态清零",
                 countermeasures,
                 "每月一次",

@@ -144,8 +144,8 @@ class ProgressTests {
     void everyFileIsEvidenceOnce() {
         Progress progress =
                 Progress.NONE
-                        .posted(10, TODAY, "a", List.of(FILE), 4)
-                        .posted(20, TODAY, "b", List.of(FILE, OTHER_FILE), 5);
+                        .posted(10, TODAY, "a", List.of(FILE), 4, null)
+                        .posted(20, TODAY, "b", List.of(FILE, OTHER_FILE), 5, null);
 
         assertThat(progress.evidence()).extracting(FileRef::id).containsExactly("f1", "f2");
     }

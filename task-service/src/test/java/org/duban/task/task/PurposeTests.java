@@ -106,6 +106,7 @@ class PurposeTests {
                 A_TASK.due(),
                 A_TASK.duePrecision(),
                 A_TASK.milestones(),
-                TODAY);
+                TODAY,
+                null);
     }
 }

@@ -84,6 +84,7 @@ class RedraftTests {
                 plan.due(),
                 plan.duePrecision(),
                 plan.milestones(),
-                TODAY);
+                TODAY,
+                null);
     }
 }

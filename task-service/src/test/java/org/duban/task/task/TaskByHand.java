@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duban.events.TaskEvent.TaskKind.RELATIVE;
 import static org.duban.task.task.TaskStatus.ACKNOWLEDGED;
 import static org.duban.task.task.TaskStatus.ASSIGNED;
 import static org.duban.task.task.TaskStatus.CLOSED;
@@ -102,12 +103,20 @@ final class TaskByHand {
                 dates.revised(revised.milestones());
             }
             case ClausesNamed _ -> assertThat(status).isNotEqualTo(TERMINATED);
-            case TaskAssigned _ -> {
+            case TaskAssigned assigned -> {
                 to(ASSIGNED);
+                assertThat(before.brief().dueOffset() == null || before.brief().kind() == RELATIVE)
+                        .isTrue();
+                dates.reckoned(assigned.due());
+                dates.requireWhereNeeded(before.brief().kind());
                 assertThat(before.brief().missingHaves()).as("four haves").isEmpty();
                 everAssigned = true;
             }
-            case TaskAcknowledged _ -> to(ACKNOWLEDGED);
+            case TaskAcknowledged signed -> {
+                to(ACKNOWLEDGED);
+                assertThat(signed.due() == null || before.dates().originalDue() == null).isTrue();
+                dates.reckoned(signed.due());
+            }
             case TaskRefused _ -> {
                 in(Set.of(ASSIGNED));
                 to(DRAFT);
