@@ -4,19 +4,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a task that comes round again has to be heard of until it is due: once in each calendar
- * month or quarter that it ran from its first day. A report on any day of a period satisfies it;
- * whatever is left after the last whole one ends with the due date of the task.
+ * How often something has to be heard of: once in each calendar month, quarter or year that it ran
+ * from its first day. A report on any day of a period satisfies it. What is left of a task after
+ * its last whole one ends with its due date.
  *
  * <p>The days on which its clock stood count for nothing: what was heard before counts as heard so
  * many days later.
  */
 public enum Rhythm {
     MONTHLY(1),
-    QUARTERLY(3);
+    QUARTERLY(3),
+    YEARLY(12);
 
     private final int months;
 
@@ -28,6 +30,26 @@ public enum Rhythm {
     public LocalDate lastDay(LocalDate day) {
         int first = (day.getMonthValue() - 1) / months * months + 1;
         return YearMonth.of(day.getYear(), first).plusMonths(months - 1L).atEndOfMonth();
+    }
+
+    /** The first day of the period of a day. */
+    public LocalDate firstDay(LocalDate day) {
+        return lastDay(day).plusDays(1).minusMonths(months);
+    }
+
+    /**
+     * The last days of the whole periods of what began on a day, up to the one that runs on another
+     * day.
+     *
+     * @return ascending; empty where the first whole one is still to come
+     */
+    public List<LocalDate> lastDays(LocalDate begun, LocalDate until) {
+        return Stream.iterate(
+                        firstWhole(begun),
+                        first -> !first.isAfter(until),
+                        first -> first.plusMonths(months))
+                .map(this::lastDay)
+                .toList();
     }
 
     /**
@@ -81,17 +103,17 @@ public enum Rhythm {
         return task.with(all);
     }
 
-    /** As people of any language read it: 2018-09, 2018 Q3. */
-    String name(LocalDate day) {
+    /** The period of a day, as people of any language read it: 2018-09, 2018 Q3, 2018. */
+    public String name(LocalDate day) {
         return switch (this) {
             case MONTHLY -> YearMonth.from(day).toString();
             case QUARTERLY -> day.getYear() + " Q" + (day.getMonthValue() + 2) / 3;
+            case YEARLY -> String.valueOf(day.getYear());
         };
     }
 
     private LocalDate firstWhole(LocalDate begun) {
-        LocalDate next = lastDay(begun).plusDays(1);
-        return next.minusMonths(months).equals(begun) ? begun : next;
+        return firstDay(begun).equals(begun) ? begun : lastDay(begun).plusDays(1);
     }
 
     private static @Nullable LocalDate begun(TaskFacts task) {

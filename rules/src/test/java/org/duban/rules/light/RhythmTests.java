@@ -30,6 +30,17 @@ class RhythmTests {
     }
 
     @Test
+    void thePeriodsOfSomethingBeginWithItsFirstWholeOne() {
+        assertThat(Rhythm.YEARLY.name(day("2018-10-01"))).isEqualTo("2018");
+        assertThat(Rhythm.QUARTERLY.firstDay(day("2018-11-30"))).isEqualTo("2018-10-01");
+        assertThat(Rhythm.QUARTERLY.lastDays(day("2018-04-02"), day("2018-12-31")))
+                .containsExactly(day("2018-09-30"), day("2018-12-31"));
+        assertThat(Rhythm.MONTHLY.lastDays(day("2018-10-01"), day("2018-10-01")))
+                .containsExactly(day("2018-10-31"));
+        assertThat(Rhythm.YEARLY.lastDays(day("2018-04-02"), day("2018-12-31"))).isEmpty();
+    }
+
+    @Test
     void onlyWholePeriodsCountFromWhenItBeganAndWasAssigned() {
         assertThat(owed("2018-09-03", "2018-09-03", null)).isEqualTo("2018-12-31");
         assertThat(owed("2018-07-01", "2018-07-01", null)).isEqualTo("2018-09-30");

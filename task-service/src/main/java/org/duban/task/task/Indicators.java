@@ -89,9 +89,13 @@ public record Indicators(int count, List<Measured> all) {
 
     /** The indicator of this number. */
     Indicator get(int n) {
+        return measured(n).indicator();
+    }
+
+    /** The indicator of this number with its latest reading. */
+    Measured measured(int n) {
         return all.stream()
-                .map(Measured::indicator)
-                .filter(one -> one.n() == n)
+                .filter(one -> one.indicator().n() == n)
                 .findFirst()
                 .orElseThrow(() -> new TaskRejection(INDICATOR_UNKNOWN, Map.of("n", n)));
     }
@@ -111,7 +115,7 @@ public record Indicators(int count, List<Measured> all) {
                                     .map(
                                             one ->
                                                     one.indicator().n() == said.n()
-                                                            ? one.after(reading(said))
+                                                            ? one.after(Reading.of(said))
                                                             : one)
                                     .toList());
         };
@@ -125,11 +129,7 @@ public record Indicators(int count, List<Measured> all) {
                 : new Measured(now, null);
     }
 
-    private static boolean isReadAlike(Indicator one, Indicator other) {
+    static boolean isReadAlike(Indicator one, Indicator other) {
         return one.kind() == other.kind() && Objects.equals(one.unit(), other.unit());
-    }
-
-    private static Reading reading(IndicatorReported said) {
-        return new Reading(said.value(), said.words(), said.asOf(), said.on());
     }
 }

@@ -131,7 +131,10 @@ public final class LeadDesk {
         return new MilestoneMet(n, step.dueFor(on), on, evidence, today);
     }
 
-    /** Asks for a later date: before the due date, one request at a time, for a later day. */
+    /**
+     * Asks for a later date: before the due date, one request at a time, for a later day. Where a
+     * month is due, a month is asked for, and given by its last day.
+     */
     public ExtensionRequested requestExtension(
             LocalDate to, ExtensionReason reasonCode, String reason) {
         TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
@@ -142,7 +145,7 @@ public final class LeadDesk {
                 .request(
                         original.plusDays(stood),
                         due,
-                        to,
+                        task.brief().lastDay(to),
                         reasonCode,
                         reason,
                         task.percent(),

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import org.duban.events.IndicatorEvent.IndicatorReported;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param on the day on which it was said
  */
 public record Reading(
-        @Nullable Double value, @Nullable String words, LocalDate asOf, LocalDate on) {}
+        @Nullable Double value, @Nullable String words, LocalDate asOf, LocalDate on) {
+
+    static Reading of(IndicatorReported said) {
+        return new Reading(said.value(), said.words(), said.asOf(), said.on());
+    }
+}

@@ -55,6 +55,33 @@ class IndicatorStory extends RunningService {
     }
 
     @Test
+    void everyPeriodShowsWhereAnIndicatorStood() {
+        String path = begun("A1-periods");
+        set(as(OFFICE), path, TRAINED).expect(200);
+        read(as(LEAD), path, 1, 4500, "2018-05-31").expect(200);
+        read(as(LEAD), path, 1, 7000, "2018-08-31").expect(200);
+        String periods = path + "/indicators/1/periods";
+
+        JsonNode page = as(SUPPORTER).get(periods).expect(200).json();
+
+        assertThat(page.at("/items")).hasSize(2);
+        assertThat(page.at("/items/0/period").asString()).isEqualTo("2018 Q3");
+        assertThat(page.at("/items/0/attained").asInt()).isEqualTo(50);
+        assertThat(page.at("/items/1/to").asString()).isEqualTo("2018-06-30");
+        assertThat(page.at("/items/1/attained").asInt()).isEqualTo(25);
+        JsonNode first = as(OFFICE).get(periods + "?limit=1").expect(200).json();
+        JsonNode rest =
+                as(OFFICE)
+                        .get(periods + "?limit=1&after=" + first.path("next").asString())
+                        .expect(200)
+                        .json();
+        assertThat(rest.at("/items/0/period").asString()).isEqualTo("2018 Q2");
+        assertThat(rest.path("next").isNull()).isTrue();
+        as(STRANGER).get(periods).refused(404, "not-found");
+        as(LEAD).get(path + "/indicators/9/periods").refused(404, "indicator-unknown");
+    }
+
+    @Test
     void whoTakesNoPartNeitherSeesNorChangesThem() {
         String path = begun("A1-metered");
         set(as(OFFICE), path, TRAINED).expect(200);

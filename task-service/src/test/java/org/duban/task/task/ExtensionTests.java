@@ -23,7 +23,10 @@ import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
+import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.task.task.Extension.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +56,34 @@ class ExtensionTests {
                 .thenRejected(TaskRule.EXTENSION_AFTER_DUE_DATE);
         assertThat(ask(given(inProgress(40)).task(), LIAISON, DUE.minusDays(1), LATER).to())
                 .isEqualTo(LATER);
+    }
+
+    @Test
+    void whereAMonthIsDueAMonthIsAskedFor() {
+        LocalDate october = LocalDate.of(2018, 10, 31);
+        LocalDate november = LocalDate.of(2018, 11, 30);
+        TaskDrafted monthly =
+                GivenTasks.drafted(
+                        "rsj", List.of(), "压实属地责任", october, DuePrecision.MONTH, List.of());
+
+        Task asked =
+                given(monthly, new TaskAssigned(START), new TaskAcknowledged(START))
+                        .when(t -> ask(t, LIAISON, TODAY, LocalDate.of(2018, 11, 5)))
+                        .then(
+                                new ExtensionRequested(
+                                        1,
+                                        october,
+                                        november,
+                                        ExtensionReason.EXTERNAL,
+                                        "汛期",
+                                        TODAY,
+                                        0));
+
+        assertThat(asked.asOffice(OFFICE, TODAY).decideExtension(1, true, null))
+                .isEqualTo(new ExtensionGranted(1, october, november, null, TODAY));
+        given(monthly, new TaskAssigned(START), new TaskAcknowledged(START))
+                .when(t -> ask(t, LIAISON, TODAY, october))
+                .thenRejected(TaskRule.EXTENSION_NOT_LATER);
     }
 
     @Test
