@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { dueSpans } from '@/ledger/dueSpans'
-import { dateIn, daysBetween, isoWeek, plusDays, weekday } from '@/time/days'
+import { dateIn, daysBetween, isoWeek, lastOfMonth, plusDays, weekday } from '@/time/days'
 import { unbroken } from '@/time/formats'
 
 describe('local dates', () => {
   it('are counted without zones', () => {
     expect(plusDays('2018-02-28', 1)).toBe('2018-03-01')
     expect(daysBetween('2018-09-30', '2018-10-22')).toBe(22)
+    expect(lastOfMonth('2020-02-03')).toBe('2020-02-29')
+    expect(lastOfMonth('2018-12-31')).toBe('2018-12-31')
     expect(weekday('2018-10-17')).toBe(3)
     expect(isoWeek('2018-10-17')).toBe(42)
     expect(isoWeek('2018-12-31')).toBe(1)

@@ -66,6 +66,7 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks/{id}/subtasks', 'pilot-2018.A3-02'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}/history', 'pilot-2018.A5-02'],
+  ['task', '/api/tasks/{id}/indicators/{n}/periods', 'pilot-2018.A3-09'],
   ['task', '/api/programmes/{id}/clauses', 'pilot-2018'],
   ['task', '/api/programmes/{id}/clause-tables', 'pilot-2018'],
   ['task', '/api/programmes/{id}/clause-tables/{table}', 'pilot-2018'],

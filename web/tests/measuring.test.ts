@@ -23,6 +23,15 @@ describe('what a task is measured by', () => {
     expect(world.tasks.get('pilot-2018.A3-09').indicators[0]).toMatchObject({ value: 15000, asOf: world.today })
   })
 
+  it('stood somewhere in every period, or nothing was heard of it', async () => {
+    const { says, press } = await open(path, 'supporter')
+    await says('培训人次')
+    await press('各期数值')
+    await says('2018 Q2')
+    await says('9,000 人次')
+    await says('当期未报告')
+  })
+
   it('is told in words or in a number with its unit', () => {
     expect(isWhole({ ...emptyIndicator(), name: '人数', unit: '人', target: '1,200' })).toBe(true)
     expect(isWhole({ ...emptyIndicator(), name: '人数', unit: '人', target: '很多' })).toBe(false)

@@ -23,7 +23,7 @@ export function useTask(id: Ref<string>) {
     queries.setQueryData(key.value, task)
     void history.refetch()
     for (const topic of [topics.agenda, topics.progress]) void queries.invalidateQueries({ queryKey: [topic] })
-    for (const part of ['counts', 'discussion', 'subtasks', 'lights']) void queries.invalidateQueries({ queryKey: [topics.tasks, part] })
+    for (const part of ['counts', 'discussion', 'subtasks', 'lights', 'periods']) void queries.invalidateQueries({ queryKey: [topics.tasks, part] })
   }
   return { query, task: computed(() => query.data.value), history, answered }
 }

@@ -93,6 +93,7 @@ export default {
     about: 'Due {due}; it can be asked for before that day only. The original date stays.',
     to: 'New date',
     toHint: 'A date after the current one',
+    monthHint: 'The last day of the month of that date counts',
     gained: '{n} more working day | {n} more working days',
     kind: 'Cause',
     reason: { POLICY: 'Policy above us changed', DEPENDENCY: 'Another department first', RESOURCES: 'Money or staff', EXTERNAL: 'Outside conditions', OTHER: 'Other' },

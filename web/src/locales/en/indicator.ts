@@ -21,6 +21,11 @@ export default {
     value: 'Value ({unit})',
     day: 'As of',
     words: 'In words',
+    periods: 'By period',
+    periodsOf: '“{name}” by period',
+    noPeriods: 'It is reported once, or the task has not begun',
+    missed: 'Nothing reported',
+    running: 'Not reported yet',
     cancel: 'Cancel',
   },
 }

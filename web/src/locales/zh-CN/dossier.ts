@@ -94,6 +94,7 @@ export default {
     about: '当前期限 {due}，到期前可以申请；原定期限始终保留。',
     to: '延至',
     toHint: '选一个晚于当前期限的日期',
+    monthHint: '以新日期当月的最后一天为准',
     gained: '多出 {n} 个工作日',
     kind: '原因',
     reason: { POLICY: '上级政策调整', DEPENDENCY: '等待其他单位', RESOURCES: '资金或人手', EXTERNAL: '外部条件变化', OTHER: '其他' },

@@ -21,6 +21,11 @@ export default {
     value: '数值（{unit}）',
     day: '截至哪一天',
     words: '说明',
+    periods: '各期数值',
+    periodsOf: '“{name}”各期数值',
+    noPeriods: '只报告一次，或任务还没有开始',
+    missed: '当期未报告',
+    running: '本期还没有报告',
     cancel: '取消',
   },
 }
