@@ -73,7 +73,7 @@ class LedgerCostIT {
                 filters.add(in(department).sort(order).kind(TaskKind.ONGOING).build());
             }
             filters.add(in(department).kind(TaskKind.ONGOING).area("A2").role("lead").build());
-            filters.add(in(department).kind(TaskKind.FIXED_DATE).build());
+            filters.add(in(department).kind(TaskKind.MONTHLY).build());
             filters.add(in(department).kind(TaskKind.QUARTERLY).build());
             filters.add(in(department).role("lead").build());
             filters.add(in(department).role("support").build());
@@ -157,6 +157,7 @@ class LedgerCostIT {
                 in(null).q("工资支付整改").status(TaskStatus.CLOSED).build(),
                 in("e17").q("工资").status(TaskStatus.RETURNED).build(),
                 in("e17").role("lead").light(Light.RED).sort("due").build(),
+                in(null).kind(TaskKind.FIXED_DATE).build(),
                 in(null).kind(TaskKind.FIXED_DATE).light(Light.RED).sort("serial").build(),
                 in(null).kind(TaskKind.ONGOING).light(Light.GREEN).sort("-due").build(),
                 in(null).timeliness(Timeliness.LATE).sort("-progress").build(),

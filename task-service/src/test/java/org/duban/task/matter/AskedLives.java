@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Tasks about which people ask a lot. */
 final class AskedLives {
 
-    static final String PROGRAMME = "asked";
+    static final String PROGRAMME = "asked-lives";
     static final List<String> DEPARTMENTS = List.of("rsj", "jyj", "czj", "gaj", "zjj");
 
     private static final Acting OFFICE = new Acting("office", true, false, false);

@@ -102,14 +102,14 @@ class AreaStory extends RunningService {
 
     @Test
     void aRepeatIsAnsweredAndChangesNothing() {
-        as(OFFICE).post("/api/programmes", programme("repeated")).expect(201);
+        as(OFFICE).post("/api/programmes", programme("areas-repeated")).expect(201);
         Map<String, Object> body = areas("A1 甲", "A2 乙");
 
-        String first = set("repeated", body);
-        assertThat(set("repeated", body)).isEqualTo(first);
+        String first = set("areas-repeated", body);
+        assertThat(set("areas-repeated", body)).isEqualTo(first);
         as(OFFICE)
                 .with("Idempotency-Key", "areas")
-                .post(areasOf("repeated"), areas("A1 丙"))
+                .post(areasOf("areas-repeated"), areas("A1 丙"))
                 .refused(422, "idempotency-key-reused");
     }
 

@@ -101,8 +101,8 @@ class NumberingStory extends RunningService {
 
     @Test
     void onlyTheOfficeRulesTheNumberingAndOnlyOneThatCanBeRead() {
-        founded("ruled");
-        String address = "/api/programmes/ruled/numbering";
+        founded("numbering-ruled");
+        String address = "/api/programmes/numbering-ruled/numbering";
 
         for (Map.Entry<String, String> no :
                 Map.of(
@@ -118,7 +118,7 @@ class NumberingStory extends RunningService {
             as(who).post(address, pattern(BY_YEAR)).refused(403, "role-required");
         }
         as(OFFICE).post("/api/programmes/none/numbering", pattern("{n}")).refused(404, "not-found");
-        assertThat(as(LEAD).get("/api/programmes/ruled").string("numbering"))
+        assertThat(as(LEAD).get("/api/programmes/numbering-ruled").string("numbering"))
                 .isEqualTo("{area}-{n:2}");
     }
 
