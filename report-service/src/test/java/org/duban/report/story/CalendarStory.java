@@ -70,7 +70,7 @@ class CalendarStory extends RunningService {
         publish(++revision, WEDNESDAY.plusDays(1), false);
         heard(WEDNESDAY.plusDays(1), false);
 
-        assertThat(as(OFFICE).get(dueSoon).json().at("/items")).hasSize(2);
+        eventually().until(() -> as(OFFICE).get(dueSoon).json().at("/items").size() == 2);
         String version = calendar.get().version();
         eventually()
                 .until(

@@ -2,6 +2,7 @@ package org.duban.task.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
@@ -19,11 +20,11 @@ import org.duban.events.ExtensionReason;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
 import org.duban.journal.Journal;
+import org.duban.journal.calendar.CalendarInForce;
+import org.duban.journal.calendar.Derived;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
 import org.duban.journal.view.Views;
-import org.duban.rules.RuleSet;
-import org.duban.rules.calendar.WorkingDayCalendar;
 import org.duban.task.TaskServiceTest;
 import org.duban.task.ledger.FoundedProgrammes;
 import org.duban.task.ledger.StateDocuments;
@@ -49,19 +50,24 @@ class MatterCostIT {
     private static final int TASKS = 1500;
     private static final Caller LEADER = caller("sw", Role.LEADER);
     private static final Caller LIAISON = caller("jyj", Role.LIAISON);
-    private static final TaskFigures FIGURES =
-            new TaskFigures(RuleSet.standard(), WorkingDayCalendar.stateCouncil());
 
     @Autowired Journal<Programme, ProgrammeEvent> programmes;
     @Autowired Journal<Task, TaskEvent> journal;
     @Autowired MongoDatabase database;
     @Autowired Matters matters;
     @Autowired Views views;
+    @Autowired TaskFigures inForce;
+    @Autowired CalendarInForce calendar;
+    @Autowired Derived matterRows;
 
     private final List<Task> tasks = new ArrayList<>();
+    private TaskFigures figures;
 
+    /** Rows that were derived otherwise than what is in force would be derived anew meanwhile. */
     @BeforeAll
     void muchIsAsked() {
+        await().until(() -> matterRows.follow(calendar.get().version()));
+        figures = inForce.now();
         FoundedProgrammes.found(programmes, AskedLives.PROGRAMME);
         AskedLives lives = new AskedLives(31);
         List<Document> rows = new ArrayList<>();
@@ -71,7 +77,7 @@ class MatterCostIT {
                 task = task == null ? Task.born(AskedLives.id(n), event) : task.after(event);
             }
             tasks.add(task);
-            MatterRows.of(task, FIGURES)
+            MatterRows.of(task, figures)
                     .forEach((id, row) -> rows.add(row.append("_id", id).append("revision", 1L)));
         }
         database.getCollection("task_state").insertMany(StateDocuments.of(journal, tasks));
@@ -196,7 +202,7 @@ class MatterCostIT {
     private Set<String> expected(MatterKind kind, MatterFilter filter, Caller caller) {
         Set<String> ids = new TreeSet<>();
         for (Task task : tasks) {
-            for (Matter matter : Matter.of(task, FIGURES)) {
+            for (Matter matter : Matter.of(task, figures)) {
                 boolean own =
                         filter.side() == null
                                 || (filter.side() == Side.FROM
