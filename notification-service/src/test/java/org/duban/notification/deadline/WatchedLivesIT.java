@@ -10,12 +10,12 @@ import org.duban.events.HelpEvent.HelpAnswered;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
 import org.duban.events.ProgrammeEvent.ProgrammeClosed;
+import org.duban.events.StandstillEvent.TaskResumed;
+import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskReopened;
-import org.duban.events.TaskEvent.TaskResumed;
-import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.notification.Life;
 import org.junit.jupiter.api.Test;
 

@@ -14,6 +14,8 @@ import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.StandstillEvent.TaskResumed;
+import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
 import org.duban.events.TaskEvent.LeadChanged;
@@ -22,9 +24,7 @@ import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskReopened;
-import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
-import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.jspecify.annotations.Nullable;
 

@@ -13,11 +13,11 @@ import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
+import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.TaskKind;
-import org.duban.events.TaskEvent.TaskResumed;
 import org.jspecify.annotations.Nullable;
 
 /** By when a task and its milestones are to be done, followed by hand like the rest of it. */

@@ -7,11 +7,11 @@ import org.duban.events.HaltEvent.HaltDeclined;
 import org.duban.events.HaltEvent.HaltKind;
 import org.duban.events.HaltEvent.HaltRequested;
 import org.duban.events.HaltEvent.HaltWithdrawn;
+import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskRefused;
-import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.jspecify.annotations.Nullable;
 

@@ -15,9 +15,9 @@ import static org.duban.task.task.GivenTasks.with;
 import static org.duban.task.task.TaskScenario.given;
 
 import org.duban.events.ExtensionReason;
+import org.duban.events.StandstillEvent.TaskResumed;
+import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TaskEvent.LeadChanged;
-import org.duban.events.TaskEvent.TaskResumed;
-import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.duban.rules.light.Stage;
 import org.junit.jupiter.api.Test;

@@ -41,6 +41,8 @@ import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
 import org.duban.events.RevisionEvent.TaskRevised;
+import org.duban.events.StandstillEvent.TaskResumed;
+import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TalkEvent.QuestionAnswered;
 import org.duban.events.TalkEvent.QuestionAsked;
 import org.duban.events.TaskEvent;
@@ -57,9 +59,7 @@ import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
-import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.events.TaskEvent.TaskReturned;
-import org.duban.events.TaskEvent.TaskSuspended;
 import org.duban.events.TaskEvent.TaskTerminated;
 import org.jspecify.annotations.Nullable;
 

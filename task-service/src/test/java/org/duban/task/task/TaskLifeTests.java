@@ -14,8 +14,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.TaskEvent;
-import org.duban.events.TaskEvent.TaskResumed;
 import org.duban.task.task.LivingTasks.Outcome;
 
 /**
