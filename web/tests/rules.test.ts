@@ -13,6 +13,8 @@ const standard: RuleSet = {
   overdueEveryWorkingDays: 3,
   graceDays: 0,
   ladder: [{ level: 'LIAISON', fromWorkingDay: 1 }],
+  extensionsGranted: 3,
+  extensionDays: 366,
 }
 
 describe('the rules of a programme', () => {
@@ -24,6 +26,7 @@ describe('the rules of a programme', () => {
     await says('市委专题会议纪要')
     await says('20 天没有反馈转黄')
     await says('系统默认')
+    await says('最多获准 3 次')
     expect(text()).not.toContain('修改规则')
     expect(text()).not.toMatch(/rules\.\w/)
     expect(text()).not.toMatch(/page\.\w/)
@@ -35,6 +38,8 @@ describe('the rules of a programme', () => {
     await says('新版本：第 4 版')
     expect(button('看看会变什么').disabled).toBe(true)
     await write('提前转黄', '50')
+    await write('延期次数', '1')
+    await write('最长延期', '90')
     await press('看看会变什么')
     await says(/任务：[1-9]\d* 项当天灯色改变/)
     await says('还没有应用')
@@ -44,6 +49,8 @@ describe('the rules of a programme', () => {
     await says('已发布规则第 4 版')
     await says('年底集中攻坚')
     await says('到期前 50 个工作日')
+    await says('最多获准 1 次')
+    await says('原定时限后 90 天')
     const sent = requests.find((one) => one.method === 'POST' && one.path.endsWith('/rules'))
     expect(sent?.headers.get('idempotency-key')).toBeTruthy()
     expect(world.rulesPublished).toHaveLength(1)
@@ -63,6 +70,7 @@ describe('the rules of a programme', () => {
   it('are compared setting by setting, whatever their version', () => {
     expect(changed(standard, { ...standard, version: 2 })).toEqual([])
     expect(changed(standard, { ...standard, reminderDays: [5], ladder: [{ level: 'HEAD', fromWorkingDay: 1 }] })).toEqual(['reminderDays', 'ladder'])
+    expect(changed(standard, { ...standard, extensionsGranted: 1 })).toEqual(['extensionsGranted'])
     expect(copyOf(standard)).not.toHaveProperty('version')
   })
 })

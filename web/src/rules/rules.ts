@@ -7,7 +7,7 @@ import type { NewRules, ProposedRules, RuledObligation, RuledTask, RuleSet, Rule
 import { useProgramme } from '@/programme/current'
 
 /** The settings in the order in which they are told. */
-export const fields = ['yellowWorkingDays', 'behindTolerancePercent', 'staleDays', 'dueOnDayOff', 'reminderDays', 'overdueEveryWorkingDays', 'graceDays', 'ladder'] as const
+export const fields = ['yellowWorkingDays', 'behindTolerancePercent', 'staleDays', 'dueOnDayOff', 'reminderDays', 'overdueEveryWorkingDays', 'graceDays', 'ladder', 'extensionsGranted', 'extensionDays'] as const
 export type Field = (typeof fields)[number]
 
 export const levels = ['LIAISON', 'HEAD', 'LEADER_IN_CHARGE', 'OFFICE'] as const
@@ -30,8 +30,8 @@ export function useRules() {
 }
 
 /** The settings of a rule set alone, to write another one from. */
-export function copyOf({ yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays, overdueEveryWorkingDays, graceDays, ladder }: Settings): ProposedRules {
-  return { yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays: [...reminderDays], overdueEveryWorkingDays, graceDays, ladder: ladder.map((rung) => ({ ...rung })) }
+export function copyOf({ yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays, overdueEveryWorkingDays, graceDays, ladder, extensionsGranted, extensionDays }: Settings) {
+  return { yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays: [...reminderDays], overdueEveryWorkingDays, graceDays, ladder: ladder.map((rung) => ({ ...rung })), extensionsGranted, extensionDays } satisfies ProposedRules
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -54,7 +54,7 @@ export function useRuleWords() {
       case 'staleDays':
         return rules.staleDays === 0 ? t('rules.never') : t('rules.value.staleDays', { n: rules.staleDays })
       default:
-        return t(`rules.value.${field}`, { n: rules[field] })
+        return t(`rules.value.${field}`, { n: rules[field] ?? 0 })
     }
   }
 }

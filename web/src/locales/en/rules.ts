@@ -37,6 +37,8 @@ export default {
       overdueEveryWorkingDays: 'Overdue again',
       graceDays: 'Grace for reports',
       ladder: 'Ladder',
+      extensionsGranted: 'Extensions',
+      extensionDays: 'Longest extension',
     },
     value: {
       yellowWorkingDays: '{n} working days before it is due',
@@ -45,6 +47,8 @@ export default {
       reminderDays: '{days} working days before',
       overdueEveryWorkingDays: 'every {n} working days',
       graceDays: '{n} days',
+      extensionsGranted: 'granted {n} times at most',
+      extensionDays: '{n} days after the first due date',
     },
     hint: {
       yellowWorkingDays: 'Yellow from so many working days before, 0 to 60',
@@ -54,6 +58,8 @@ export default {
       reminderDays: 'Working days before, with commas; 0 is the day itself',
       overdueEveryWorkingDays: 'Told again every so many working days, 1 to 60',
       graceDays: 'Reports set from now on count as on time for so many days more, 0 to 31',
+      extensionsGranted: 'More time is granted so many times at most, 0 to 12',
+      extensionDays: 'So many days after the first due date at most, 1 to 1827',
       ladder: 'From which working day overdue who hears of it; empty to leave out; the first on day 1',
       from: 'Today at the earliest, within a year',
     },

@@ -37,6 +37,8 @@ export default {
       overdueEveryWorkingDays: '逾期催办间隔',
       graceDays: '报送宽限',
       ladder: '逐级上报',
+      extensionsGranted: '延期次数',
+      extensionDays: '最长延期',
     },
     value: {
       yellowWorkingDays: '到期前 {n} 个工作日',
@@ -45,6 +47,8 @@ export default {
       reminderDays: '到期前 {days} 个工作日',
       overdueEveryWorkingDays: '每 {n} 个工作日',
       graceDays: '{n} 天',
+      extensionsGranted: '最多获准 {n} 次',
+      extensionDays: '原定时限后 {n} 天',
     },
     hint: {
       yellowWorkingDays: '到期前多少个工作日起转黄，0 至 60',
@@ -54,6 +58,8 @@ export default {
       reminderDays: '到期前的工作日数，用逗号分开，0 为当天',
       overdueEveryWorkingDays: '逾期后每隔多少个工作日再催，1 至 60',
       graceDays: '今后新设的报送到期后多少天内仍算按时，0 至 31',
+      extensionsGranted: '一项任务最多获准延期多少次，0 至 12',
+      extensionDays: '最远可延到原定时限之后多少天，1 至 1827',
       ladder: '逾期第几个工作日起报到哪一级，留空为跳过；首级从第 1 天开始',
       from: '最早今天，最迟一年内',
     },

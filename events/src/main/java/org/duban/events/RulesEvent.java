@@ -2,6 +2,7 @@ package org.duban.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the rules by which the figures of a programme are derived. */
 public sealed interface RulesEvent extends DomainEvent {
@@ -33,6 +34,10 @@ public sealed interface RulesEvent extends DomainEvent {
      * @param overdueEveryWorkingDays interval of the alerts on something overdue
      * @param graceDays calendar days after its due date in which a report still counts as on time
      * @param ladder ascending by day; the first rung is on working day 1
+     * @param extensionsGranted so often a task may be given more time; null, in what was published
+     *     before it could be set: the standard
+     * @param extensionDays so many calendar days after its original due date a task may be put off
+     *     to; null likewise
      */
     record Settings(
             int yellowWorkingDays,
@@ -42,7 +47,33 @@ public sealed interface RulesEvent extends DomainEvent {
             List<Integer> reminderDays,
             int overdueEveryWorkingDays,
             int graceDays,
-            List<Step> ladder) {}
+            List<Step> ladder,
+            @Nullable Integer extensionsGranted,
+            @Nullable Integer extensionDays) {
+
+        /** Settings that say nothing of extensions. */
+        public Settings(
+                int yellowWorkingDays,
+                int behindTolerancePercent,
+                int staleDays,
+                DayOff dueOnDayOff,
+                List<Integer> reminderDays,
+                int overdueEveryWorkingDays,
+                int graceDays,
+                List<Step> ladder) {
+            this(
+                    yellowWorkingDays,
+                    behindTolerancePercent,
+                    staleDays,
+                    dueOnDayOff,
+                    reminderDays,
+                    overdueEveryWorkingDays,
+                    graceDays,
+                    ladder,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * The office published another version of a programme's rules. Version 1 is the standard, which

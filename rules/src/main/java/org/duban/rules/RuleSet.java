@@ -16,6 +16,8 @@ import java.util.List;
  *     this interval
  * @param graceDays calendar days after its due date in which a report still counts as on time
  * @param ladder who hears of something overdue from which working day on, ascending
+ * @param extensionsGranted so often a task may be given more time; 0: never
+ * @param extensionDays so many calendar days after its original due date a task may be put off to
  */
 public record RuleSet(
         int version,
@@ -26,7 +28,9 @@ public record RuleSet(
         List<Integer> reminderDays,
         int overdueEveryWorkingDays,
         int graceDays,
-        List<Rung> ladder) {
+        List<Rung> ladder,
+        int extensionsGranted,
+        int extensionDays) {
 
     private static final RuleSet STANDARD =
             new RuleSet(
@@ -42,13 +46,17 @@ public record RuleSet(
                             new Rung(EscalationLevel.LIAISON, 1),
                             new Rung(EscalationLevel.HEAD, 3),
                             new Rung(EscalationLevel.LEADER_IN_CHARGE, 6),
-                            new Rung(EscalationLevel.OFFICE, 10)));
+                            new Rung(EscalationLevel.OFFICE, 10)),
+                    3,
+                    366);
 
     public RuleSet {
         requireNotNegative("yellowWorkingDays", yellowWorkingDays);
         requireNotNegative("behindTolerancePercent", behindTolerancePercent);
         requireNotNegative("staleDays", staleDays);
         requireNotNegative("graceDays", graceDays);
+        requireNotNegative("extensionsGranted", extensionsGranted);
+        requireNotNegative("extensionDays", extensionDays);
         reminderDays.forEach(days -> requireNotNegative("reminderDays", days));
         if (overdueEveryWorkingDays < 1) {
             throw new IllegalArgumentException("overdueEveryWorkingDays must be 1 or more");
@@ -76,69 +84,29 @@ public record RuleSet(
         return level;
     }
 
+    /** The same settings, to be changed one by one. */
+    public RuleSetBuilder toBuilder() {
+        return new RuleSetBuilder(this);
+    }
+
     public RuleSet withVersion(int to) {
-        return new RuleSet(
-                to,
-                yellowWorkingDays,
-                behindTolerancePercent,
-                staleDays,
-                dueOnDayOff,
-                reminderDays,
-                overdueEveryWorkingDays,
-                graceDays,
-                ladder);
+        return toBuilder().version(to).build();
     }
 
     public RuleSet withYellowWorkingDays(int to) {
-        return new RuleSet(
-                version,
-                to,
-                behindTolerancePercent,
-                staleDays,
-                dueOnDayOff,
-                reminderDays,
-                overdueEveryWorkingDays,
-                graceDays,
-                ladder);
+        return toBuilder().yellowWorkingDays(to).build();
     }
 
     public RuleSet withBehindTolerancePercent(int to) {
-        return new RuleSet(
-                version,
-                yellowWorkingDays,
-                to,
-                staleDays,
-                dueOnDayOff,
-                reminderDays,
-                overdueEveryWorkingDays,
-                graceDays,
-                ladder);
+        return toBuilder().behindTolerancePercent(to).build();
     }
 
     public RuleSet withStaleDays(int to) {
-        return new RuleSet(
-                version,
-                yellowWorkingDays,
-                behindTolerancePercent,
-                to,
-                dueOnDayOff,
-                reminderDays,
-                overdueEveryWorkingDays,
-                graceDays,
-                ladder);
+        return toBuilder().staleDays(to).build();
     }
 
     public RuleSet withDueOnDayOff(DueOnDayOff to) {
-        return new RuleSet(
-                version,
-                yellowWorkingDays,
-                behindTolerancePercent,
-                staleDays,
-                to,
-                reminderDays,
-                overdueEveryWorkingDays,
-                graceDays,
-                ladder);
+        return toBuilder().dueOnDayOff(to).build();
     }
 
     private static void requireNotNegative(String name, int value) {

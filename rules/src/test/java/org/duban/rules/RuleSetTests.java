@@ -40,17 +40,7 @@ class RuleSetTests {
 
     @Test
     void reminderDaysAreKeptFarthestFirstAndOnce() {
-        RuleSet rules =
-                new RuleSet(
-                        2,
-                        3,
-                        10,
-                        30,
-                        DueOnDayOff.STAY,
-                        List.of(0, 5, 1, 5),
-                        3,
-                        0,
-                        STANDARD.ladder());
+        RuleSet rules = STANDARD.toBuilder().reminderDays(List.of(0, 5, 1, 5)).build();
         assertThat(rules.reminderDays()).containsExactly(5, 1, 0);
     }
 
@@ -59,6 +49,9 @@ class RuleSetTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARD.withStaleDays(-1))
                 .withMessage("staleDays must not be negative, but is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARD.toBuilder().extensionDays(-1).build())
+                .withMessage("extensionDays must not be negative, but is -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rung(EscalationLevel.HEAD, 0))
                 .withMessageContaining("working day 1");
@@ -73,11 +66,20 @@ class RuleSetTests {
     @Test
     void changingOneSettingKeepsTheOthers() {
         RuleSet changed =
-                STANDARD.withVersion(2)
+                STANDARD
+                        .withVersion(2)
                         .withYellowWorkingDays(5)
                         .withBehindTolerancePercent(15)
                         .withStaleDays(14)
-                        .withDueOnDayOff(DueOnDayOff.ROLL_FORWARD);
+                        .withDueOnDayOff(DueOnDayOff.ROLL_FORWARD)
+                        .toBuilder()
+                        .reminderDays(List.of(2))
+                        .overdueEveryWorkingDays(4)
+                        .graceDays(6)
+                        .ladder(List.of(new Rung(EscalationLevel.HEAD, 1)))
+                        .extensionsGranted(1)
+                        .extensionDays(60)
+                        .build();
         assertThat(changed)
                 .isEqualTo(
                         new RuleSet(
@@ -86,13 +88,15 @@ class RuleSetTests {
                                 15,
                                 14,
                                 DueOnDayOff.ROLL_FORWARD,
-                                List.of(7, 3, 1, 0),
-                                3,
-                                0,
-                                STANDARD.ladder()));
+                                List.of(2),
+                                4,
+                                6,
+                                List.of(new Rung(EscalationLevel.HEAD, 1)),
+                                1,
+                                60));
     }
 
     private static RuleSet ruleSet(int every, List<Rung> ladder) {
-        return new RuleSet(1, 3, 10, 30, DueOnDayOff.STAY, List.of(), every, 0, ladder);
+        return STANDARD.toBuilder().overdueEveryWorkingDays(every).ladder(ladder).build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.duban.journal.ruleset.RulesProposal.ProposedRules;
 import org.duban.journal.ruleset.RulesProposal.ProposedRung;
 import org.duban.rules.refusal.Itemised.Item;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the settings of a programme may be: wide enough for every practice, narrow enough that
@@ -22,6 +23,12 @@ final class RuleBounds {
 
     /** As many as an obligation may grant of its own. */
     private static final int MOST_GRACE_DAYS = 31;
+
+    /** As often as a task may be asked more time for. */
+    private static final int MOST_EXTENSIONS_GRANTED = 12;
+
+    /** Five years, with their leap days. */
+    private static final int MOST_EXTENSION_DAYS = 1827;
 
     private final List<Item> problems = new ArrayList<>();
 
@@ -40,6 +47,9 @@ final class RuleBounds {
         bounds.within(
                 "overdueEveryWorkingDays", rules.overdueEveryWorkingDays(), 1, MOST_WORKING_DAYS);
         bounds.within("graceDays", rules.graceDays(), 0, MOST_GRACE_DAYS);
+        bounds.withinIfSaid(
+                "extensionsGranted", rules.extensionsGranted(), 0, MOST_EXTENSIONS_GRANTED);
+        bounds.withinIfSaid("extensionDays", rules.extensionDays(), 1, MOST_EXTENSION_DAYS);
         bounds.reminders(rules.reminderDays());
         bounds.ladder(rules.ladder());
         if (!bounds.problems.isEmpty()) {
@@ -92,6 +102,12 @@ final class RuleBounds {
                         RulesRule.LADDER_NOT_ASCENDING,
                         Map.of("n", i + 1, "before", i));
             }
+        }
+    }
+
+    private void withinIfSaid(String field, @Nullable Integer value, int least, int most) {
+        if (value != null) {
+            within(field, value, least, most);
         }
     }
 

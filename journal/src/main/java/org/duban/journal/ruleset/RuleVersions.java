@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duban.events.RulesEvent;
 import org.duban.events.RulesEvent.RulesPublished;
 import org.duban.events.RulesEvent.Settings;
@@ -75,7 +76,7 @@ public record RuleVersions(String programme, String zone, List<RulesPublished> p
 
     /** The same with a version that is looked at. */
     public RuleTimeline with(RulesProposal proposal) {
-        return timeline().then(proposal.from(), rules(version() + 1, proposal.settings()));
+        return timeline().then(proposal.from(), rules(version() + 1, proposal.settings(latest())));
     }
 
     /**
@@ -92,16 +93,19 @@ public record RuleVersions(String programme, String zone, List<RulesPublished> p
             throw new RulesRejection(
                     RulesRule.RULES_VERSIONS_USED_UP, Map.of("most", MOST_PUBLISHED));
         }
-        RuleSet latest =
-                published.isEmpty()
-                        ? RuleSet.standard()
-                        : rules(version(), published.getLast().settings());
-        Settings settings = proposal.settings();
+        RuleSet latest = latest();
+        Settings settings = proposal.settings(latest);
         if (rules(latest.version(), settings).equals(latest)) {
             throw new RulesRejection(RulesRule.RULES_UNCHANGED, Map.of("version", version()));
         }
         return new RulesPublished(
                 programme, version() + 1, zone, proposal.from(), settings, reason.strip(), today);
+    }
+
+    private RuleSet latest() {
+        return published.isEmpty()
+                ? RuleSet.standard()
+                : rules(version(), published.getLast().settings());
     }
 
     private void requireLatest(int basedOn) {
@@ -134,7 +138,10 @@ public record RuleVersions(String programme, String zone, List<RulesPublished> p
         }
     }
 
-    /** The settings of a version as everything is derived by them. */
+    /**
+     * The settings of a version as everything is derived by them; what could not be set when it was
+     * published is as in the standard.
+     */
     public static RuleSet rules(int version, Settings settings) {
         return new RuleSet(
                 version,
@@ -151,6 +158,10 @@ public record RuleVersions(String programme, String zone, List<RulesPublished> p
                                         new Rung(
                                                 EscalationLevel.valueOf(step.level().name()),
                                                 step.fromWorkingDay()))
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(
+                        settings.extensionsGranted(), RuleSet.standard().extensionsGranted()),
+                Objects.requireNonNullElse(
+                        settings.extensionDays(), RuleSet.standard().extensionDays()));
     }
 }

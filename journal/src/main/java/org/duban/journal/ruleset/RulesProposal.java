@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.duban.events.RulesEvent.DayOff;
 import org.duban.events.RulesEvent.Level;
 import org.duban.events.RulesEvent.Settings;
@@ -12,6 +13,7 @@ import org.duban.events.RulesEvent.Step;
 import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
 import org.duban.rules.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Another version of a programme's rules as it is asked for, to be looked at or published.
@@ -22,7 +24,12 @@ import org.duban.rules.RuleSet;
 public record RulesProposal(
         @NotNull Integer basedOn, @NotNull LocalDate from, @NotNull @Valid ProposedRules rules) {
 
-    /** All settings; what each means says {@link RuleSet}. */
+    /**
+     * All settings; what each means says {@link RuleSet}.
+     *
+     * @param extensionsGranted left out: as in the latest version
+     * @param extensionDays left out: as in the latest version
+     */
     public record ProposedRules(
             @NotNull Integer yellowWorkingDays,
             @NotNull Integer behindTolerancePercent,
@@ -31,7 +38,33 @@ public record RulesProposal(
             @NotNull @Size(max = 100) List<@NotNull Integer> reminderDays,
             @NotNull Integer overdueEveryWorkingDays,
             @NotNull Integer graceDays,
-            @NotNull @Size(max = 100) List<@NotNull @Valid ProposedRung> ladder) {}
+            @NotNull @Size(max = 100) List<@NotNull @Valid ProposedRung> ladder,
+            @Nullable Integer extensionsGranted,
+            @Nullable Integer extensionDays) {
+
+        /** Settings that leave out what may be left out. */
+        public ProposedRules(
+                Integer yellowWorkingDays,
+                Integer behindTolerancePercent,
+                Integer staleDays,
+                DueOnDayOff dueOnDayOff,
+                List<Integer> reminderDays,
+                Integer overdueEveryWorkingDays,
+                Integer graceDays,
+                List<ProposedRung> ladder) {
+            this(
+                    yellowWorkingDays,
+                    behindTolerancePercent,
+                    staleDays,
+                    dueOnDayOff,
+                    reminderDays,
+                    overdueEveryWorkingDays,
+                    graceDays,
+                    ladder,
+                    null,
+                    null);
+        }
+    }
 
     /** A rung of the escalation ladder. */
     public record ProposedRung(@NotNull EscalationLevel level, @NotNull Integer fromWorkingDay) {}
@@ -39,9 +72,10 @@ public record RulesProposal(
     /**
      * The settings, in the form they are kept in.
      *
+     * @param latest those of the latest version
      * @throws RulesRejection RULES_OUT_OF_BOUNDS with all that is wrong
      */
-    public Settings settings() {
+    public Settings settings(RuleSet latest) {
         RuleBounds.require(rules);
         return new Settings(
                 rules.yellowWorkingDays(),
@@ -57,6 +91,8 @@ public record RulesProposal(
                                         new Step(
                                                 Level.valueOf(rung.level().name()),
                                                 rung.fromWorkingDay()))
-                        .toList());
+                        .toList(),
+                Objects.requireNonNullElse(rules.extensionsGranted(), latest.extensionsGranted()),
+                Objects.requireNonNullElse(rules.extensionDays(), latest.extensionDays()));
     }
 }

@@ -11,7 +11,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duban.events.EventJson;
+import org.duban.events.RulesEvent.DayOff;
+import org.duban.events.RulesEvent.Level;
 import org.duban.events.RulesEvent.RulesPublished;
+import org.duban.events.RulesEvent.Settings;
+import org.duban.events.RulesEvent.Step;
 import org.duban.journal.ruleset.RulesProposal.ProposedRules;
 import org.duban.journal.ruleset.RulesProposal.ProposedRung;
 import org.duban.rules.DueOnDayOff;
@@ -69,7 +73,9 @@ class RuleVersionsTests {
                         5,
                         List.of(
                                 new ProposedRung(EscalationLevel.HEAD, 1),
-                                new ProposedRung(EscalationLevel.OFFICE, 8)));
+                                new ProposedRung(EscalationLevel.OFFICE, 8)),
+                        6,
+                        90);
 
         publish(new RulesProposal(1, TODAY, rules));
 
@@ -81,6 +87,8 @@ class RuleVersionsTests {
         assertThat(kept.reminderDays()).containsExactly(9, 2);
         assertThat(kept.overdueEveryWorkingDays()).isEqualTo(4);
         assertThat(kept.graceDays()).isEqualTo(5);
+        assertThat(kept.extensionsGranted()).isEqualTo(6);
+        assertThat(kept.extensionDays()).isEqualTo(90);
         assertThat(kept.levelOn(7)).isEqualTo(EscalationLevel.HEAD);
         assertThat(kept.levelOn(8)).isEqualTo(EscalationLevel.OFFICE);
         assertThat(
@@ -89,6 +97,40 @@ class RuleVersionsTests {
                                         EventJson.mapper().writeValueAsBytes(versions),
                                         RuleVersions.class))
                 .isEqualTo(versions);
+    }
+
+    @Test
+    void whatIsLeftOutStaysAsItIsInTheLatestVersion() {
+        publish(new RulesProposal(1, TODAY, extensions(1, 60)));
+        publish(yellow(2, 5, TODAY));
+
+        assertThat(versions.timeline().on(TODAY))
+                .isEqualTo(
+                        RuleSet.standard().toBuilder()
+                                .version(3)
+                                .yellowWorkingDays(5)
+                                .extensionsGranted(1)
+                                .extensionDays(60)
+                                .build());
+    }
+
+    @Test
+    void whatWasPublishedBeforeItCouldBeSetIsAsInTheStandard() {
+        Settings old =
+                new Settings(
+                        5,
+                        10,
+                        30,
+                        DayOff.STAY,
+                        List.of(7, 3, 1, 0),
+                        3,
+                        0,
+                        List.of(new Step(Level.LIAISON, 1)));
+
+        RuleSet read = RuleVersions.rules(2, old);
+
+        assertThat(read.extensionsGranted()).isEqualTo(3);
+        assertThat(read.extensionDays()).isEqualTo(366);
     }
 
     @Test
@@ -163,7 +205,9 @@ class RuleVersionsTests {
                         List.of(
                                 new ProposedRung(EscalationLevel.HEAD, 2),
                                 new ProposedRung(EscalationLevel.LIAISON, 3),
-                                new ProposedRung(EscalationLevel.OFFICE, 3)));
+                                new ProposedRung(EscalationLevel.OFFICE, 3)),
+                        13,
+                        0);
 
         assertThat(items(rules))
                 .extracting(Item::field, Item::rule)
@@ -173,6 +217,8 @@ class RuleVersionsTests {
                         tuple("staleDays", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
                         tuple("overdueEveryWorkingDays", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
                         tuple("graceDays", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
+                        tuple("extensionsGranted", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
+                        tuple("extensionDays", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
                         tuple("reminderDays", RulesRule.REMINDERS_TOO_MANY),
                         tuple("reminderDays[10]", RulesRule.REMINDER_TWICE),
                         tuple("reminderDays[11]", RulesRule.RULE_VALUE_OUT_OF_BOUNDS),
@@ -214,6 +260,11 @@ class RuleVersionsTests {
 
     private void publish(RulesProposal proposal) {
         versions = versions.after(versions.publish(proposal, "why", TODAY));
+    }
+
+    private static ProposedRules extensions(int granted, int days) {
+        return new ProposedRules(
+                3, 10, 30, DueOnDayOff.STAY, List.of(7, 3, 1, 0), 3, 0, LADDER, granted, days);
     }
 
     private static RulesProposal yellow(int basedOn, int days, LocalDate from) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
 import org.duban.rules.RuleSet;
 import org.duban.rules.RuleTimeline;
@@ -228,7 +227,12 @@ class AlertPlanTests {
                         : List.of(
                                 new Rung(EscalationLevel.LIAISON, 1),
                                 new Rung(EscalationLevel.HEAD, head));
-        return new RuleSet(2, 3, 10, 30, DueOnDayOff.STAY, reminders, every, 0, ladder);
+        return RuleSet.standard().toBuilder()
+                .version(2)
+                .reminderDays(reminders)
+                .overdueEveryWorkingDays(every)
+                .ladder(ladder)
+                .build();
     }
 
     private static AlertPlan plan(Deadline deadline) {

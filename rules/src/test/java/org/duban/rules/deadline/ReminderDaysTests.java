@@ -27,18 +27,12 @@ class ReminderDaysTests {
             @ForAll @Size(max = 4) Set<@IntRange(max = 12) Integer> reminderDays,
             @ForAll @IntRange(min = 1, max = 5) int every,
             @ForAll DueOnDayOff dueOnDayOff) {
-        RuleSet standard = RuleSet.standard();
         RuleSet rules =
-                new RuleSet(
-                        1,
-                        3,
-                        10,
-                        30,
-                        dueOnDayOff,
-                        List.copyOf(reminderDays),
-                        every,
-                        0,
-                        standard.ladder());
+                RuleSet.standard().toBuilder()
+                        .dueOnDayOff(dueOnDayOff)
+                        .reminderDays(List.copyOf(reminderDays))
+                        .overdueEveryWorkingDays(every)
+                        .build();
         LocalDate from = due.minusDays(40);
         LocalDate to = due.plusDays(60);
 

@@ -2,6 +2,7 @@ package org.duban.task.ledger;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Ids;
+import org.duban.rules.RuleSets;
 import org.duban.task.clause.Clauses;
 import org.duban.task.department.Departments;
 import org.duban.task.department.Roster;
@@ -49,18 +51,21 @@ public class Tasks {
     private final Departments departments;
     private final Clauses clauses;
     private final TaskTree tree;
+    private final RuleSets rules;
 
     Tasks(
             Journal<Task, TaskEvent> journal,
             Programmes programmes,
             Departments departments,
             Clauses clauses,
-            TaskTree tree) {
+            TaskTree tree,
+            RuleSets rules) {
         this.journal = journal;
         this.programmes = programmes;
         this.departments = departments;
         this.clauses = clauses;
         this.tree = tree;
+        this.rules = rules;
     }
 
     /**
@@ -269,6 +274,8 @@ public class Tasks {
         if (!caller.mayRead(task.readers()) && !tree.isUnder(caller.department(), task)) {
             throw new JournalRejection(JournalRule.NOT_FOUND, task.id());
         }
-        return Visit.of(task, caller, programmes.today(task.brief().programme()));
+        String programme = task.brief().programme();
+        LocalDate today = programmes.today(programme);
+        return Visit.of(task, caller, rules.of(programme).on(today), today);
     }
 }

@@ -1,11 +1,15 @@
 package org.duban.task.ledger;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
+import org.duban.rules.RuleSet;
 import org.duban.task.task.Acting;
 import org.duban.task.task.BreakdownDesk;
+import org.duban.task.task.Capacity;
 import org.duban.task.task.DelegationDesk;
 import org.duban.task.task.HaltDesk;
 import org.duban.task.task.IndicatorDesk;
@@ -20,15 +24,30 @@ import org.duban.task.task.TeamDesk;
 /** Somebody at a task on a day; what they may do there is for the task to say. */
 public record Visit(Task task, Acting acting, LocalDate today) {
 
-    static Visit of(Task task, Caller caller, LocalDate today) {
-        Acting acting =
-                new Acting(
-                        caller.department(),
-                        caller.is(Role.OFFICE),
-                        caller.is(Role.ADMIN),
-                        caller.is(Role.LIAISON, Role.HEAD),
-                        caller.is(Role.LEADER));
-        return new Visit(task, acting, today);
+    /**
+     * The caller at a task.
+     *
+     * @param rules those of its programme that hold today
+     */
+    static Visit of(Task task, Caller caller, RuleSet rules, LocalDate today) {
+        Set<Capacity> capacities = EnumSet.noneOf(Capacity.class);
+        for (Role role : Role.values()) {
+            if (caller.is(role)) {
+                capacities.addAll(capacities(role));
+            }
+        }
+        return new Visit(task, new Acting(caller.department(), capacities, rules), today);
+    }
+
+    private static Set<Capacity> capacities(Role role) {
+        return switch (role) {
+            case OFFICE -> Set.of(Capacity.OFFICE);
+            case ADMIN -> Set.of(Capacity.ADMIN);
+            case LIAISON -> Set.of(Capacity.LIAISON);
+            case HEAD -> Set.of(Capacity.HEAD);
+            case LEADER -> Set.of(Capacity.LEADER);
+            case AUDITOR -> Set.of();
+        };
     }
 
     public LeadDesk asLead() {

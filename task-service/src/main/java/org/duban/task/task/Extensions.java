@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.duban.events.ExtensionEvent.ExtensionDeclined;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
+import org.duban.rules.RuleSet;
 import org.duban.task.task.Extension.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +29,22 @@ public record Extensions(List<Extension> all) {
 
     static final Extensions NONE = new Extensions(List.of());
 
-    /** So often a task may be given more time; who needs more has another task. */
-    static final int MOST_GRANTED = 3;
-
     /** So often more time may be asked for, granted or not. */
     static final int MOST_ASKED = 12;
 
-    /** So many calendar days after the original due date a task may still be done. */
-    static final int MOST_DAYS = 366;
-
     /** The due date a request would move: it must be there, not reached, and not in question. */
-    LocalDate requireRequestable(@Nullable LocalDate due, LocalDate today) {
+    LocalDate requireRequestable(Task task, RuleSet rules, LocalDate today) {
+        LocalDate due = task.dates().currentDue();
         if (due == null) {
             throw new TaskRejection(TASK_HAS_NO_DUE_DATE, Map.of());
         }
         if (!today.isBefore(due)) {
             throw new TaskRejection(EXTENSION_AFTER_DUE_DATE, Map.of("due", due, "today", today));
         }
-        if (all.size() >= MOST_ASKED || granted() >= MOST_GRANTED) {
-            throw new TaskRejection(
-                    EXTENSIONS_USED_UP, Map.of("asked", all.size(), "granted", granted()));
+        if (all.size() >= MOST_ASKED) {
+            throw usedUp(rules);
         }
+        requireGrantable(rules);
         all.stream()
                 .filter(Extension::isPending)
                 .findFirst()
@@ -63,26 +60,73 @@ public record Extensions(List<Extension> all) {
     /**
      * Asks for another date.
      *
-     * @param original the date that was set first, put off by the days the clock stood, from which
-     *     the longest extension counts
-     * @param percent how far the task is
+     * @param task the one whose ledger this is
+     * @param to the last day of the month that was asked for, where a month is due
+     * @param rules those that hold today
      */
     ExtensionRequested request(
-            LocalDate original,
-            LocalDate from,
+            Task task,
             LocalDate to,
             ExtensionReason reasonCode,
             String reason,
-            int percent,
+            RuleSet rules,
             LocalDate on) {
+        LocalDate from = requireRequestable(task, rules, on);
         if (!to.isAfter(from)) {
             throw new TaskRejection(EXTENSION_NOT_LATER, Map.of("due", from, "to", to));
         }
-        LocalDate last = original.plusDays(MOST_DAYS);
-        if (to.isAfter(last)) {
-            throw new TaskRejection(EXTENSION_TOO_FAR, Map.of("to", to, "last", last));
+        requireNear(task, from, to, rules);
+        return new ExtensionRequested(
+                all.size() + 1, from, to, reasonCode, reason, on, task.percent());
+    }
+
+    /** Insists that what a request asks for may be granted by the rules of today. */
+    void requireGrantable(Task task, Extension asked, RuleSet rules) {
+        requireGrantable(rules);
+        requireNear(task, asked.from(), asked.to(), rules);
+    }
+
+    private void requireGrantable(RuleSet rules) {
+        if (granted() >= rules.extensionsGranted()) {
+            throw usedUp(rules);
         }
-        return new ExtensionRequested(all.size() + 1, from, to, reasonCode, reason, on, percent);
+    }
+
+    private TaskRejection usedUp(RuleSet rules) {
+        return new TaskRejection(
+                EXTENSIONS_USED_UP,
+                Map.of(
+                        "asked",
+                        all.size(),
+                        "mostAsked",
+                        MOST_ASKED,
+                        "granted",
+                        granted(),
+                        "most",
+                        rules.extensionsGranted(),
+                        "version",
+                        rules.version()));
+    }
+
+    /** The longest extension counts from the first date, put off by the days the clock stood. */
+    private static void requireNear(Task task, LocalDate due, LocalDate to, RuleSet rules) {
+        LocalDate original = Objects.requireNonNullElse(task.dates().originalDue(), due);
+        LocalDate last =
+                original.plusDays(task.dates().standstill().sinceBegun())
+                        .plusDays(rules.extensionDays());
+        if (to.isAfter(last)) {
+            throw new TaskRejection(
+                    EXTENSION_TOO_FAR,
+                    Map.of(
+                            "to",
+                            to,
+                            "last",
+                            last,
+                            "days",
+                            rules.extensionDays(),
+                            "version",
+                            rules.version()));
+        }
     }
 
     private long granted() {

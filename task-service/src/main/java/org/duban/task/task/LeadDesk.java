@@ -8,7 +8,6 @@ import static org.duban.task.task.TaskRule.PROGRESS_FALLS_WITHOUT_REASON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionReason;
 import org.duban.events.FileRef;
@@ -138,18 +137,8 @@ public final class LeadDesk {
     public ExtensionRequested requestExtension(
             LocalDate to, ExtensionReason reasonCode, String reason) {
         TaskVerb.EXTENSION_REQUESTS.check(task, acting, today);
-        LocalDate due = task.extensions().requireRequestable(task.dates().currentDue(), today);
-        LocalDate original = Objects.requireNonNullElse(task.dates().originalDue(), due);
-        int stood = task.dates().standstill().sinceBegun();
         return task.extensions()
-                .request(
-                        original.plusDays(stood),
-                        due,
-                        task.brief().lastDay(to),
-                        reasonCode,
-                        reason,
-                        task.percent(),
-                        today);
+                .request(task, task.brief().lastDay(to), reasonCode, reason, acting.rules(), today);
     }
 
     /** Says the task was finished on a day, and shows it. */

@@ -128,6 +128,7 @@ public final class OfficeDesk {
         if (!granted) {
             return new ExtensionDeclined(n, note, today);
         }
+        task.extensions().requireGrantable(task, asked, acting.rules());
         List<MilestoneMoved> moved =
                 task.milestones()
                         .moving(

@@ -109,7 +109,7 @@ public enum TaskVerb {
                 }
             }
             case EXTENSION_REQUESTS ->
-                    task.extensions().requireRequestable(task.dates().currentDue(), today);
+                    task.extensions().requireRequestable(task, acting.rules(), today);
             case EXTENSION_DECISION -> task.extensions().requirePending();
             case REFUSAL -> task.extensions().requireNone();
             case MILESTONES -> {

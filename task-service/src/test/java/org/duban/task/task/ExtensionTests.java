@@ -27,6 +27,7 @@ import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.rules.RuleSet;
 import org.duban.task.task.Extension.Decision;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,46 @@ class ExtensionTests {
                 .thenRejected(TaskRule.EXTENSIONS_USED_UP);
         assertThat(ask(given(asked(inProgress(40), 2, true)).task(), LIAISON, TODAY, LATER).n())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void howOftenAndHowFarSaysTheVersionInForce() {
+        RuleSet once =
+                RuleSet.standard().toBuilder().extensionsGranted(1).extensionDays(30).build();
+        RuleSet often = once.toBuilder().extensionsGranted(5).extensionDays(700).build();
+        List<TaskEvent> granted = asked(inProgress(40), 1, true);
+        Acting strict = LIAISON.under(once);
+        Acting lenient = LIAISON.under(often);
+
+        given(granted)
+                .when(t -> ask(t, strict, TODAY, DUE.plusDays(20)))
+                .thenRejected(TaskRule.EXTENSIONS_USED_UP);
+        assertThat(given(granted).task().allowed(strict, TODAY))
+                .doesNotContain(TaskVerb.EXTENSION_REQUESTS);
+        given(inProgress(40))
+                .when(t -> ask(t, strict, TODAY, DUE.plusDays(31)))
+                .thenRejected(TaskRule.EXTENSION_TOO_FAR);
+        assertThat(ask(given(inProgress(40)).task(), strict, TODAY, DUE.plusDays(30)).to())
+                .isEqualTo(DUE.plusDays(30));
+        Task four = given(asked(inProgress(40), 4, true)).task();
+        assertThat(ask(four, lenient, TODAY, DUE.plusDays(700)).n()).isEqualTo(5);
+        assertThat(four.allowed(lenient, TODAY)).contains(TaskVerb.EXTENSION_REQUESTS);
+    }
+
+    @Test
+    void whatWasAskedUnderOtherRulesIsGrantedByThoseOfTheDayOfTheDecision() {
+        RuleSet none = RuleSet.standard().toBuilder().extensionsGranted(0).build();
+        RuleSet near = RuleSet.standard().toBuilder().extensionDays(1).build();
+
+        given(extensionRequested())
+                .when(t -> t.asOffice(OFFICE.under(none), TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.EXTENSIONS_USED_UP);
+        given(extensionRequested())
+                .when(t -> t.asOffice(OFFICE.under(near), TODAY).decideExtension(1, true, null))
+                .thenRejected(TaskRule.EXTENSION_TOO_FAR);
+        given(extensionRequested())
+                .when(t -> t.asOffice(OFFICE.under(none), TODAY).decideExtension(1, false, null))
+                .then(new ExtensionDeclined(1, null, TODAY));
     }
 
     @Test

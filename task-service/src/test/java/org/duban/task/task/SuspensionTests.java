@@ -120,7 +120,7 @@ class SuspensionTests {
 
     @Test
     void theLongestExtensionCountsFromTheDateThatWasPutOff() {
-        LocalDate last = DUE.plusDays(40 + Extensions.MOST_DAYS);
+        LocalDate last = DUE.plusDays(40 + RuleSet.standard().extensionDays());
         Task task = resumed(with(inProgress(40), suspended(TODAY)), LATER);
 
         assertThat(asked(task, last).to()).isEqualTo(last);
