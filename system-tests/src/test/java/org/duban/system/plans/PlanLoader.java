@@ -25,7 +25,10 @@ final class PlanLoader {
         this.duban = duban;
     }
 
-    /** Founds the programme, registers the departments and assigns every action as a task. */
+    /**
+     * Founds the programme, registers the departments and assigns every action as a task, then
+     * issues the plan.
+     */
     void load(Collection<PlannedAction> actions) {
         Map<String, List<PlannedAction>> byDepartment = byDepartment(actions);
         byDepartment.forEach(
@@ -44,6 +47,7 @@ final class PlanLoader {
                                                 start(action);
                                             }
                                         }));
+        office().post("/api/programmes/" + PROGRAMME + "/issue", Map.of()).ok();
     }
 
     /** Posts what a later scrape shows that an earlier one did not, department by department. */
@@ -145,7 +149,6 @@ final class PlanLoader {
                                         .map(n -> Map.of("code", n, "name", "Priority " + n))
                                         .toList()))
                 .ok();
-        office().post("/api/programmes/" + PROGRAMME + "/issue", Map.of()).ok();
     }
 
     private void register(String department, String name) {

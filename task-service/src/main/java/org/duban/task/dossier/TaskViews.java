@@ -87,7 +87,7 @@ class TaskViews {
                 task.arrangements().delegations().open(),
                 figures.rulesVersion(task, visit.today()),
                 figures.calendarVersion(),
-                visit.allowed().stream()
+                tasks.allowed(visit).stream()
                         .filter(verb -> subtasks.open() == 0 || !ENDS.contains(verb))
                         .map(TaskVerb::slug)
                         .toList());

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -202,17 +203,14 @@ public class Ledger implements TaskCensus, DepartmentCensus {
                         and(
                                 in(LedgerColumns.SCOPES, part),
                                 in(LedgerColumns.AREA, some.areas()),
-                                in(LedgerColumns.STATUS, open())))
+                                in(LedgerColumns.STATUS, names(TaskStatus::isOpen))))
                 .limit(most)
                 .map(journal::read)
                 .into(new ArrayList<>());
     }
 
-    private static List<String> open() {
-        return Stream.of(TaskStatus.values())
-                .filter(TaskStatus::isOpen)
-                .map(TaskStatus::name)
-                .toList();
+    private static List<String> names(Predicate<TaskStatus> wanted) {
+        return Stream.of(TaskStatus.values()).filter(wanted).map(TaskStatus::name).toList();
     }
 
     /** The tasks that were given to several departments at once, by id. */
@@ -257,6 +255,12 @@ public class Ledger implements TaskCensus, DepartmentCensus {
     }
 
     @Override
+    public boolean hasPlan(String programme) {
+        Bson planned = tasksOf(programme, status -> status != TaskStatus.TERMINATED);
+        return states.find(planned).projection(Projections.include("_id")).first() != null;
+    }
+
+    @Override
     public long tasksIn(String programme, String area) {
         return states.countDocuments(
                 and(
@@ -266,12 +270,15 @@ public class Ledger implements TaskCensus, DepartmentCensus {
 
     @Override
     public long openTasks(String programme) {
-        List<String> areas =
-                programmes.get(programme).state().areas().stream().map(a -> a.code()).toList();
-        return states.countDocuments(
-                and(
-                        eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme)),
-                        in(LedgerColumns.AREA, areas),
-                        in(LedgerColumns.STATUS, open())));
+        return states.countDocuments(tasksOf(programme, TaskStatus::isOpen));
+    }
+
+    /** The tasks of a programme in some statuses, as the indexes of the lists have them. */
+    private Bson tasksOf(String programme, Predicate<TaskStatus> wanted) {
+        Part part = Part.of(List.of(programmes.get(programme).state()));
+        return and(
+                eq(LedgerColumns.SCOPES, LedgerColumns.programme(programme)),
+                in(LedgerColumns.AREA, part.areas()),
+                in(LedgerColumns.STATUS, names(wanted)));
     }
 }

@@ -39,6 +39,7 @@ import org.duban.task.programme.Programme;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Brief;
 import org.duban.task.task.Task;
+import org.duban.task.task.TaskVerb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -185,6 +186,9 @@ public class Tasks {
 
     /** What an event names outside of the task must be there. */
     private void requireItsSurroundings(Task task, TaskEvent event) {
+        if (!task.status().isOpen()) {
+            programmes.named(task.brief().programme()).requireOpen();
+        }
         tree.requireKinship(task, event);
         String drawnIn = drawnIn(event);
         if (drawnIn != null) {
@@ -210,6 +214,17 @@ public class Tasks {
         if (event instanceof ClausesNamed named) {
             clauses.requireRoomFor(task.brief().programme(), named);
         }
+    }
+
+    /**
+     * What the caller could do here now. Of a closed programme every task has ended and stays as it
+     * is.
+     */
+    public List<TaskVerb> allowed(Visit visit) {
+        Task task = visit.task();
+        return task.status().isOpen() || !programmes.named(task.brief().programme()).closed()
+                ? visit.allowed()
+                : List.of();
     }
 
     /** The department that an event draws into the task; null: none. */

@@ -4,6 +4,7 @@ import static org.duban.task.programme.ProgrammeRule.AREAS_UNCHANGED;
 import static org.duban.task.programme.ProgrammeRule.AREA_TWICE;
 import static org.duban.task.programme.ProgrammeRule.AREA_UNKNOWN;
 import static org.duban.task.programme.ProgrammeRule.NUMBERING_UNCHANGED;
+import static org.duban.task.programme.ProgrammeRule.PLAN_IS_EMPTY;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_ENDS_BEFORE_IT_STARTS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_HAS_OPEN_TASKS;
 import static org.duban.task.programme.ProgrammeRule.PROGRAMME_IS_CLOSED;
@@ -72,9 +73,18 @@ public record Programme(
         return plan;
     }
 
-    /** Issues the plan, for the first time or anew. */
-    public ProgrammeIssued issue(LocalDate on) {
+    /**
+     * Issues the plan, for the first time or anew. What its drafts still lack does not keep it from
+     * being issued: nothing is given out by that, and each is asked for it when it is assigned.
+     *
+     * @param hasTasks whether any task stands in it that was not given up
+     * @throws ProgrammeRejection PROGRAMME_IS_CLOSED, PLAN_IS_EMPTY
+     */
+    public ProgrammeIssued issue(boolean hasTasks, LocalDate on) {
         requireOpen();
+        if (!hasTasks) {
+            throw new ProgrammeRejection(PLAN_IS_EMPTY, Map.of("programme", id));
+        }
         return new ProgrammeIssued(version + 1, on);
     }
 
@@ -214,7 +224,7 @@ public record Programme(
                 toNumbering);
     }
 
-    /** Insists that something may still be written down in it. */
+    /** Insists that something in it may still change. */
     public void requireOpen() {
         if (closed) {
             throw new ProgrammeRejection(PROGRAMME_IS_CLOSED, Map.of("programme", id));

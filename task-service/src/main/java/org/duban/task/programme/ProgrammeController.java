@@ -108,10 +108,11 @@ class ProgrammeController {
         return Answers.created("/api/programmes/" + body.id(), founded, view(founded));
     }
 
+    /** Issues the plan; one in which no task stands is refused. */
     @PostMapping("/{id}/issue")
     ResponseEntity<ProgrammeView> issue(@PathVariable String id, Request request, Caller caller) {
         LocalDate today = programmes.today(id);
-        return change(id, request, caller, programme -> programme.issue(today));
+        return change(id, request, caller, programme -> programme.issue(census.hasPlan(id), today));
     }
 
     @PostMapping("/{id}/close")

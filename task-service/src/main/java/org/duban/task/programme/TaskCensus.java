@@ -5,6 +5,9 @@ public interface TaskCensus {
 
     boolean hasTasks(String programme);
 
+    /** Whether any stands in the plan: written down and not given up. */
+    boolean hasPlan(String programme);
+
     /** How many are neither closed nor terminated. */
     long openTasks(String programme);
 

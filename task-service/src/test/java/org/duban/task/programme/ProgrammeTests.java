@@ -30,9 +30,16 @@ class ProgrammeTests {
 
     @Test
     void everyIssueOfThePlanIsANewVersion() {
-        Programme once = founded().after(founded().issue(TODAY));
+        Programme once = founded().after(founded().issue(true, TODAY));
         assertThat(once.status(true)).isEqualTo(ProgrammeStatus.ISSUED);
-        assertThat(once.issue(TODAY)).isEqualTo(new ProgrammeIssued(2, TODAY));
+        assertThat(once.issue(true, TODAY)).isEqualTo(new ProgrammeIssued(2, TODAY));
+    }
+
+    @Test
+    void aPlanWithoutTasksIsNotIssued() {
+        refused(() -> founded().issue(false, TODAY), ProgrammeRule.PLAN_IS_EMPTY);
+        Programme once = founded().after(founded().issue(true, TODAY));
+        refused(() -> once.issue(false, TODAY), ProgrammeRule.PLAN_IS_EMPTY);
     }
 
     @Test
@@ -47,7 +54,7 @@ class ProgrammeTests {
     void nothingHappensInAClosedProgramme() {
         Programme closed = founded().after(new ProgrammeClosed(TODAY));
 
-        refused(() -> closed.issue(TODAY), ProgrammeRule.PROGRAMME_IS_CLOSED);
+        refused(() -> closed.issue(true, TODAY), ProgrammeRule.PROGRAMME_IS_CLOSED);
         refused(() -> closed.close(0, TODAY), ProgrammeRule.PROGRAMME_IS_CLOSED);
         refused(() -> closed.requireRoomIn("A1"), ProgrammeRule.PROGRAMME_IS_CLOSED);
     }
@@ -58,7 +65,7 @@ class ProgrammeTests {
         Programme ruled = founded().after(founded().number("{year}-{n:4}", TODAY));
 
         assertThat(ruled.numbering()).isEqualTo(new NumberPattern("{year}-{n:4}"));
-        assertThat(ruled.after(ruled.issue(TODAY)).numbering()).isEqualTo(ruled.numbering());
+        assertThat(ruled.after(ruled.issue(true, TODAY)).numbering()).isEqualTo(ruled.numbering());
         refused(() -> ruled.number("{year}-{n:4}", TODAY), ProgrammeRule.NUMBERING_UNCHANGED);
         refused(() -> ruled.number("{year}", TODAY), ProgrammeRule.NUMBERING_UNREADABLE);
         refused(
@@ -75,7 +82,7 @@ class ProgrammeTests {
 
         assertThat(set).isEqualTo(new AreasSet(founded().areas(), to, TODAY));
         assertThat(now.areas()).isEqualTo(to);
-        assertThat(now.after(now.issue(TODAY)).areas()).isEqualTo(to);
+        assertThat(now.after(now.issue(true, TODAY)).areas()).isEqualTo(to);
         now.requireRoomIn("A6");
         refused(() -> now.setAreas(to, ProgrammeTests::full, TODAY), ProgrammeRule.AREAS_UNCHANGED);
     }

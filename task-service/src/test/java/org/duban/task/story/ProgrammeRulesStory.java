@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Programmes, departments and the calendar say no by name. */
 class ProgrammeRulesStory extends RunningService {
@@ -60,6 +61,72 @@ class ProgrammeRulesStory extends RunningService {
         as(OFFICE)
                 .post("/api/tasks", task("A1-late", "programme", "ending"))
                 .refused(409, "programme-is-closed");
+    }
+
+    @Test
+    void aPlanIsIssuedOnceATaskStandsInIt() {
+        as(OFFICE).post("/api/programmes", programme("unwritten")).expect(201);
+        notIssued();
+        String task = drafted(task("A1-only", "programme", "unwritten"));
+        as(OFFICE).post(task + "/termination", Map.of("reason", "并入")).expect(200);
+        notIssued();
+        assertThat(as(OFFICE).get("/api/programmes/unwritten").json().at("/version").asInt())
+                .isZero();
+
+        Map<String, Object> incomplete = task("A1-bare", "programme", "unwritten");
+        incomplete.put("assessment", "");
+        drafted(incomplete);
+        as(OFFICE).post("/api/programmes/unwritten/issue", Map.of()).expect(200);
+    }
+
+    private void notIssued() {
+        refusedInBothLanguages(
+                who -> who.post("/api/programmes/unwritten/issue", Map.of()),
+                as(OFFICE),
+                409,
+                "plan-is-empty");
+    }
+
+    @Test
+    void theTasksOfAClosedProgrammeStayAsTheyAre() {
+        as(OFFICE).post("/api/programmes", programme("over")).expect(201);
+        String closed = begun(task("A1-done", "programme", "over"));
+        as(LEAD).post(closed + "/completion-claim", claim(closed, TODAY.minusDays(3))).expect(200);
+        as("office.zzb").post(closed + "/closure", Map.of()).expect(200);
+        String given = drafted(task("A1-given-up", "programme", "over"));
+        as(OFFICE).post(given + "/termination", Map.of("reason", "并入")).expect(200);
+        assertThat(allowed(closed)).contains("reopening", "clauses");
+        assertThat(allowed(given)).contains("redrafting");
+        as(OFFICE).post("/api/programmes/over/close", Map.of()).expect(200);
+
+        List<String> before = state(closed);
+        stays(closed + "/reopening", Map.of("reason", "复核"));
+        stays(closed + "/clauses", Map.of("clauses", List.of("1")));
+        stays(given + "/redrafting", draft());
+        as(LEAD).post(closed + "/reopening", Map.of("reason", "x"))
+                .refused(403, "only-office-acts");
+        as("leader")
+                .post(closed + "/instructions", Map.of("text", "加快", "to", "rsj"))
+                .refused(409, "task-not-in-status");
+        as(STRANGER).post(closed + "/reopening", Map.of("reason", "x")).refused(404, "not-found");
+        assertThat(state(closed)).isEqualTo(before);
+        assertThat(allowed(closed)).isEmpty();
+        assertThat(allowed(given)).isEmpty();
+    }
+
+    private void stays(String path, Map<String, Object> body) {
+        refusedInBothLanguages(who -> who.post(path, body), as(OFFICE), 409, "programme-is-closed");
+    }
+
+    private List<String> allowed(String path) {
+        return as(OFFICE)
+                .get(path)
+                .expect(200)
+                .json()
+                .at("/allowed")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @ParameterizedTest

@@ -129,6 +129,10 @@ class VersionsStory extends RunningService {
     void whatCannotBeComparedIsToldAsAProblem(String path, int status, String slug) {
         founded("once");
         as(OFFICE)
+                .with("Idempotency-Key", "once-task")
+                .post("/api/tasks", task("O-1", "programme", "once"))
+                .expect(201);
+        as(OFFICE)
                 .with("Idempotency-Key", "once")
                 .post("/api/programmes/once/issue", Map.of())
                 .expect(200);

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The plan is issued, forty tasks are assigned and signed for; one lead is disputed and settled.
+ * The tasks are written down, the plan is issued, forty tasks are assigned and signed for; one lead
+ * is disputed and settled.
  */
 record BreakdownChapter(DemoApi api, DemoCalendar dates, List<DemoTask> tasks) implements Chapter {
 
@@ -29,23 +30,35 @@ record BreakdownChapter(DemoApi api, DemoCalendar dates, List<DemoTask> tasks) i
     public void play(int day) {
         switch (day) {
             case ISSUED -> {
+                List<DemoTask> plan = tasks.stream().filter(task -> !task.isNew()).toList();
+                plan.forEach(this::draft);
                 api.post(
                         DemoProgramme.OFFICE,
                         "/api/programmes/" + DemoProgramme.ID + "/issue",
                         Map.of());
-                tasks.stream().filter(task -> !task.isNew()).forEach(this::assign);
+                plan.forEach(this::assign);
             }
             case ACKNOWLEDGED ->
                     tasks.stream()
                             .filter(task -> !task.isNew() && !task.serial().equals(DISPUTED))
                             .forEach(task -> acknowledge(task, task.lead()));
             case SETTLED -> settle();
-            default -> tasks.stream().filter(DemoTask::isNew).forEach(this::assign);
+            default ->
+                    tasks.stream()
+                            .filter(DemoTask::isNew)
+                            .forEach(
+                                    task -> {
+                                        draft(task);
+                                        assign(task);
+                                    });
         }
     }
 
-    private void assign(DemoTask task) {
+    private void draft(DemoTask task) {
         api.post(DemoProgramme.OFFICE, "/api/tasks", task.draft(dates));
+    }
+
+    private void assign(DemoTask task) {
         api.post(DemoProgramme.OFFICE, task.path() + "/assignment", Map.of());
     }
 

@@ -56,7 +56,6 @@ public final class World {
                         today.plusMonths(10).toString(),
                         "areas",
                         List.of(Map.of("code", "A1", "name", "演练"))));
-        post("office", "/api/programmes/" + PROGRAMME + "/issue", Map.of());
         for (int n = 0; n < TASKS_EACH; n++) {
             for (String department : DEPARTMENTS) {
                 String serial = "A1-" + department + n;
@@ -67,6 +66,7 @@ public final class World {
                 tasks.add(PROGRAMME + "." + serial);
             }
         }
+        post("office", "/api/programmes/" + PROGRAMME + "/issue", Map.of());
         for (int n = 0; n < REPORTS_EACH; n++) {
             String code = "report" + n;
             oblige(code, today.plusDays(3 + 4L * n));
