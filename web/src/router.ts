@@ -19,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/measures', name: 'measures', component: () => withMoreWords(import('@/measures/MeasuresPage.vue')) },
   { path: '/clauses', name: 'clauses', component: () => withMoreWords(import('@/clauses/ClausesPage.vue')) },
   { path: '/coverage', name: 'coverage', component: () => withMoreWords(import('@/plan/CoveragePage.vue')) },
+  { path: '/completeness', name: 'completeness', component: () => withMoreWords(import('@/plan/CompletenessPage.vue')) },
   { path: '/register', name: 'register', component: () => withMoreWords(import('@/register/RegisterPage.vue')) },
   { path: '/versions', name: 'versions', component: () => withMoreWords(import('@/plan/VersionsPage.vue')) },
   { path: '/work', name: 'work', component: () => withWords(import('@/work/WorkPage.vue')) },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { open } from './opened'
 
 describe('the upstream plan', () => {
@@ -35,5 +35,57 @@ describe('the versions of the plan', () => {
     await says('删除')
     await says('配合单位')
     expect(text()).not.toContain('supportingDepartments')
+  })
+})
+
+describe('what drafts lack', () => {
+  async function lacking(person: 'office' | 'liaison') {
+    const opened = await open('/versions', person)
+    await opened.says('项任务有变化')
+    const tasks = [...opened.world.tasks.values()]
+    Object.assign(tasks.find((task) => task.leadDepartment === 'rsj') ?? {}, { status: 'DRAFT', schedule: '', assessment: '' })
+    Object.assign(tasks.find((task) => ![task.leadDepartment, ...task.supportingDepartments].includes('rsj')) ?? {}, { status: 'DRAFT', objective: '' })
+    return opened
+  }
+
+  it('is counted by department, and a number leads to the drafts it counts', async () => {
+    const { go, says, press, text, requests } = await lacking('office')
+    await go('/completeness')
+    await says('缺进度安排')
+    await says('缺目标方案')
+    await press('看市人社局缺检查考核的 1 项草稿')
+    await vi.waitFor(() => expect(text()).not.toContain('缺目标方案'))
+    expect(requests.some((one) => one.path.includes('/completeness/drafts?department=rsj&lacks=ASSESSMENT'))).toBe(true)
+    expect(text()).toContain('补写')
+  })
+
+  it('is told a department of its own drafts, which the office writes', async () => {
+    const { go, says, text } = await lacking('liaison')
+    await go('/completeness')
+    await says('缺检查考核')
+    expect(text()).not.toContain('缺目标方案')
+    expect(text()).not.toContain('补写')
+  })
+
+  it('is said before the plan is issued', async () => {
+    const { go, says } = await lacking('office')
+    await go('/programme')
+    await says('有 2 项草稿四有不全')
+  })
+
+  it('is nothing where all is there', async () => {
+    const { says } = await open('/completeness')
+    await says('没有缺项的草稿')
+  })
+})
+
+describe('a plan without tasks', () => {
+  it('is not issued, and says why', async () => {
+    const { world, says, press } = await open('/programme')
+    await says('印发第 3 版')
+    world.tasks.forEach((task) => Object.assign(task, { status: 'TERMINATED' }))
+    await press('印发第 3 版')
+    await says('方案里还没有任务')
+    expect(world.programme.version).toBe(2)
   })
 })

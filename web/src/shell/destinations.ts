@@ -33,6 +33,7 @@ export function useDestinations() {
     { name: 'register', group: 'overview' },
     { name: 'coverage', group: 'overview' },
     { name: 'versions', group: 'overview' },
+    { name: 'completeness', group: 'overview' },
     { name: 'matrix', group: 'filing' },
     { name: 'measures', group: 'filing' },
     ...(isOffice.value ? [{ name: 'review', group: 'filing' as const, waiting: reviews.value }] : []),

@@ -82,6 +82,7 @@ export default {
     dueOnDayOff: { STAY: 'it stays', ROLL_FORWARD: 'it moves to the next working day' },
     others: 'All programmes',
     step: { OUTLINE: 'opened, no tasks yet', DRAFT: 'tasks are being written', ISSUED: 'issued, under way', CLOSED: 'everything is done' },
+    lacking: '{n} draft lacks something; the plan can be issued, the draft cannot be assigned before it is complete. | {n} drafts lack something; the plan can be issued, the drafts cannot be assigned before they are complete.',
     issue: 'Issue',
     issueAgain: 'Issue version {n}',
     issued: 'Issued as version {n}',

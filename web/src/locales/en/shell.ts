@@ -1,7 +1,7 @@
 export default {
   brand: 'Duban',
   and: ', ',
-  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', moved: 'What moved', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', 'new-task': 'New task', redraft: 'Write the draft anew', filing: 'Filing', groups: 'Shared tasks', 'new-group': 'Ask several departments', group: 'Shared task', templates: 'Templates', 'new-template': 'New template', template: 'Template', measures: 'Measures', imports: 'Imports', import: 'Import', calendar: 'Calendar', departments: 'Departments', department: 'Department', programme: 'Programme', rules: 'Rules', clauses: 'Clauses', coverage: 'Coverage', versions: 'Plan versions', register: 'Problems & instructions', audit: 'Audit trail', lost: 'No such page' },
+  page: { home: 'Home', cockpit: 'Cockpit', work: 'My work', ledger: 'Ledger', moved: 'What moved', feed: 'Feed', matrix: 'Filing matrix', review: 'Review desk', task: 'Task', 'new-task': 'New task', redraft: 'Write the draft anew', filing: 'Filing', groups: 'Shared tasks', 'new-group': 'Ask several departments', group: 'Shared task', templates: 'Templates', 'new-template': 'New template', template: 'Template', measures: 'Measures', imports: 'Imports', import: 'Import', calendar: 'Calendar', departments: 'Departments', department: 'Department', programme: 'Programme', rules: 'Rules', clauses: 'Clauses', coverage: 'Coverage', versions: 'Plan versions', completeness: 'Four haves', register: 'Problems & instructions', audit: 'Audit trail', lost: 'No such page' },
   shell: {
     skip: 'Skip to content',
     places: 'Places',

@@ -83,6 +83,7 @@ export default {
     dueOnDayOff: { STAY: '不顺延', ROLL_FORWARD: '顺延到下一个工作日' },
     others: '全部方案',
     step: { OUTLINE: '立项，还没有任务', DRAFT: '任务在写', ISSUED: '已印发，在实施', CLOSED: '任务都已办结' },
+    lacking: '有 {n} 项草稿四有不全，印发后仍须补齐才能下达。',
     issue: '印发',
     issueAgain: '印发第 {n} 版',
     issued: '已印发，第 {n} 版',

@@ -1,7 +1,7 @@
 export default {
   brand: '督办',
   and: '、',
-  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', moved: '变化', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', 'new-task': '新任务', redraft: '修改草稿', filing: '报送', groups: '多单位任务', 'new-group': '一事交多单位', group: '多单位任务', templates: '任务模板', 'new-template': '新模板', template: '任务模板', measures: '举措', imports: '导入分解表', import: '导入', calendar: '工作日历', departments: '单位', department: '单位', programme: '方案', rules: '规则', clauses: '条款', coverage: '条款覆盖', versions: '方案版本', register: '问题与批示', audit: '审计记录', lost: '没有这一页' },
+  page: { home: '首页', cockpit: '驾驶舱', work: '我的工作', ledger: '台账', moved: '变化', feed: '动态', matrix: '报送矩阵', review: '审核台', task: '任务', 'new-task': '新任务', redraft: '修改草稿', filing: '报送', groups: '多单位任务', 'new-group': '一事交多单位', group: '多单位任务', templates: '任务模板', 'new-template': '新模板', template: '任务模板', measures: '举措', imports: '导入分解表', import: '导入', calendar: '工作日历', departments: '单位', department: '单位', programme: '方案', rules: '规则', clauses: '条款', coverage: '条款覆盖', versions: '方案版本', completeness: '四有审查', register: '问题与批示', audit: '审计记录', lost: '没有这一页' },
   shell: {
     skip: '跳到正文',
     places: '去处',

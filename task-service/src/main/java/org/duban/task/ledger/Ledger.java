@@ -62,7 +62,8 @@ public class Ledger implements TaskCensus, DepartmentCensus {
                     LedgerColumns.TERMS,
                     LedgerColumns.TEXT,
                     LedgerColumns.SERVES,
-                    LedgerColumns.GROUPED_IN);
+                    LedgerColumns.GROUPED_IN,
+                    LedgerColumns.LACKS);
 
     private final Journal<Task, TaskEvent> journal;
     private final MongoCollection<Document> states;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LedgerColumns {
 
     /** Counted up when rows get other columns. */
-    private static final int LAYOUT = 3;
+    private static final int LAYOUT = 4;
 
     /** The day of what does not happen. */
     static final String NEVER = "9999-12-31";
@@ -90,6 +90,15 @@ final class LedgerColumns {
     /** Its scopes once more, beside the group: what has no group is not in that index. */
     static final String GROUPED_IN = "groupedIn";
 
+    /** Its scopes once more, each also with every have it lacks; only drafts that lack some. */
+    static final String LACKS = "lacks";
+
+    /** Where such a draft is listed: its lead, then its id. */
+    static final String LACKING_AT = "lackingAt";
+
+    /** Its lead and all it lacks, for counting. */
+    static final String LACKING = "lacking";
+
     private final TaskFigures figures;
     private final Function<String, LocalDate> days;
 
@@ -140,6 +149,7 @@ final class LedgerColumns {
             columns.put(GROUP, task.brief().group());
             columns.put(GROUPED_IN, scopes);
         }
+        columns.putAll(LackingDrafts.columns(task, scopes));
         columns.put(RuledColumns.COLUMN, RuledColumns.by(task.brief().programme(), rulesVersion));
         columns.put(DerivedColumns.COLUMN, layout(figures.calendarVersion()));
         return columns;

@@ -5,6 +5,8 @@ import static org.duban.task.ledger.LedgerColumns.CALM;
 import static org.duban.task.ledger.LedgerColumns.DUE;
 import static org.duban.task.ledger.LedgerColumns.GROUP;
 import static org.duban.task.ledger.LedgerColumns.GROUPED_IN;
+import static org.duban.task.ledger.LedgerColumns.LACKING_AT;
+import static org.duban.task.ledger.LedgerColumns.LACKS;
 import static org.duban.task.ledger.LedgerColumns.OVERDUE_FROM;
 import static org.duban.task.ledger.LedgerColumns.PARENT;
 import static org.duban.task.ledger.LedgerColumns.PART;
@@ -49,6 +51,9 @@ final class LedgerIndexes {
      * The groups of a programme or of one of its departments in their order; of little size, too.
      */
     static final Bson GROUP_LISTS = Indexes.ascending(GROUPED_IN, GROUP);
+
+    /** The drafts that lack something, lead by lead; of the size of these drafts. */
+    static final Bson LACKING_DRAFTS = Indexes.ascending(LACKS, LACKING_AT);
 
     private LedgerIndexes() {}
 }

@@ -54,7 +54,11 @@ class TaskJournal {
                         "/duban/task-service");
         LedgerIndexes.ALL.forEach(
                 database.getCollection(journal.type().stateCollection())::createIndex);
-        List.of(LedgerIndexes.SUBTASKS, LedgerIndexes.GROUPS, LedgerIndexes.GROUP_LISTS)
+        List.of(
+                        LedgerIndexes.SUBTASKS,
+                        LedgerIndexes.GROUPS,
+                        LedgerIndexes.GROUP_LISTS,
+                        LedgerIndexes.LACKING_DRAFTS)
                 .forEach(
                         keys ->
                                 database.getCollection(journal.type().stateCollection())

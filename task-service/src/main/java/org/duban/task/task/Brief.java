@@ -153,18 +153,18 @@ public record Brief(
     }
 
     /** Which of the four haves (四有) are still empty. */
-    List<String> missingHaves() {
-        List<String> missing = new ArrayList<>();
-        note(missing, "objective", objective);
-        note(missing, "countermeasures", countermeasures);
-        note(missing, "schedule", schedule);
-        note(missing, "assessment", assessment);
+    List<Have> missingHaves() {
+        List<Have> missing = new ArrayList<>();
+        note(missing, Have.OBJECTIVE, objective);
+        note(missing, Have.COUNTERMEASURES, countermeasures);
+        note(missing, Have.SCHEDULE, schedule);
+        note(missing, Have.ASSESSMENT, assessment);
         return missing;
     }
 
-    private static void note(List<String> missing, String name, String text) {
+    private static void note(List<Have> missing, Have have, String text) {
         if (text.isBlank()) {
-            missing.add(name);
+            missing.add(have);
         }
     }
 }

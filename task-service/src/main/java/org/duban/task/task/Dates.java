@@ -40,14 +40,19 @@ public record Dates(
 
     /** Insists on a due date where the kind of a task lives by one. */
     void requireEnough(Brief brief, @Nullable LocalDate reckoned) {
+        if (reckoned == null && lacksDue(brief)) {
+            throw new TaskRejection(TaskRule.DUE_DATE_MISSING, Map.of("kind", brief.kind()));
+        }
+    }
+
+    /** Whether the kind of a task lives by a due date, and none was written down. */
+    boolean lacksDue(Brief brief) {
         boolean dated =
                 switch (brief.kind()) {
                     case FIXED_DATE, MONTHLY, QUARTERLY, YEAR_END -> true;
                     case RELATIVE, ONGOING -> false;
                 };
-        if (dated && currentDue == null && reckoned == null) {
-            throw new TaskRejection(TaskRule.DUE_DATE_MISSING, Map.of("kind", brief.kind()));
-        }
+        return dated && currentDue == null;
     }
 
     Dates extendedTo(LocalDate due, long revision) {

@@ -96,10 +96,9 @@ public final class OfficeDesk {
      */
     public TaskAssigned assign(@Nullable Reckoning reckoning) {
         TaskVerb.ASSIGNMENT.check(task, acting, today);
-        List<String> missing = task.brief().missingHaves();
+        List<Have> missing = task.brief().missingHaves();
         if (!missing.isEmpty()) {
-            throw new TaskRejection(
-                    FOUR_HAVES_INCOMPLETE, Map.of("missing", String.join(", ", missing)));
+            throw new TaskRejection(FOUR_HAVES_INCOMPLETE, Map.of("missing", Have.named(missing)));
         }
         LocalDate due = reckoning == null ? null : reckoning.whenAssigned(task, today);
         task.dates().requireEnough(task.brief(), due);

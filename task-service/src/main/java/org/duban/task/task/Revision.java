@@ -65,10 +65,9 @@ public record Revision(
         if (revised.changesNothing()) {
             throw new TaskRejection(REVISION_UNCHANGED, Map.of("reference", brief.serial()));
         }
-        List<String> missing = brief.revised(revised).missingHaves();
+        List<Have> missing = brief.revised(revised).missingHaves();
         if (!missing.isEmpty()) {
-            throw new TaskRejection(
-                    FOUR_HAVES_INCOMPLETE, Map.of("missing", String.join(", ", missing)));
+            throw new TaskRejection(FOUR_HAVES_INCOMPLETE, Map.of("missing", Have.named(missing)));
         }
         return revised;
     }

@@ -1,6 +1,7 @@
 package org.duban.task.task;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskHandedOver;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskRefused;
 import org.duban.events.TaskEvent.TaskReopened;
@@ -152,6 +154,21 @@ public record Task(
         return List.of(TaskVerb.values()).stream()
                 .filter(verb -> verb.isOpenTo(this, acting, today))
                 .toList();
+    }
+
+    /**
+     * What keeps it from being assigned; nothing once it was. A due date that comes about by itself
+     * is not missing.
+     */
+    public List<Have> lacks() {
+        if (status != TaskStatus.DRAFT) {
+            return List.of();
+        }
+        List<Have> lacks = new ArrayList<>(brief.missingHaves());
+        if (dates.lacksDue(brief) && brief.kind() != TaskKind.YEAR_END) {
+            lacks.add(Have.DUE_DATE);
+        }
+        return lacks;
     }
 
     /** How far it is: what the department posted, and all of it once completion is claimed. */

@@ -16,6 +16,7 @@ import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskDrafted;
+import org.duban.events.TaskEvent.TaskKind;
 import org.duban.task.task.Milestones.Step;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,46 @@ class DraftTests {
                         List.of());
 
         assertThat(Task.draft(october).due()).isEqualTo(LocalDate.of(2018, 10, 31));
+    }
+
+    @Test
+    void aDraftSaysWhatItLacks() {
+        TaskDrafted bare = drafted("rsj", List.of(), " ", null, DuePrecision.DAY, List.of());
+        Task draft = Task.born("p.A5-02", bare);
+
+        assertThat(Task.born("p.A5-02", A_TASK).lacks()).isEmpty();
+        assertThat(draft.lacks()).containsExactly(Have.COUNTERMEASURES, Have.DUE_DATE);
+        assertThat(draft.after(new TaskAssigned(START)).lacks()).as("given out").isEmpty();
+        for (TaskKind kind : TaskKind.values()) {
+            boolean needed =
+                    switch (kind) {
+                        case FIXED_DATE, MONTHLY, QUARTERLY -> true;
+                        case YEAR_END, RELATIVE, ONGOING -> false;
+                    };
+            assertThat(Task.born("p.A5-02", undated(kind)).lacks().contains(Have.DUE_DATE))
+                    .as("%s waits for a date", kind)
+                    .isEqualTo(needed);
+        }
+    }
+
+    private static TaskDrafted undated(TaskKind kind) {
+        return new TaskDrafted(
+                "p",
+                "A5-02",
+                "A5",
+                "根治欠薪",
+                "rsj",
+                List.of(),
+                kind,
+                "o",
+                "c",
+                "s",
+                "a",
+                null,
+                START,
+                null,
+                DuePrecision.DAY,
+                List.of());
     }
 
     @Test

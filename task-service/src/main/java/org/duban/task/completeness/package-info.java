@@ -1,0 +1,5 @@
+/** What drafts still lack before they can be assigned, department by department. */
+@NullMarked
+package org.duban.task.completeness;
+
+import org.jspecify.annotations.NullMarked;
