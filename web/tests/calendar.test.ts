@@ -42,6 +42,7 @@ describe('the calendar of a year', () => {
     await press('应用到日历')
     await says('有关日期随之重算')
     await says('调整 2018-10-19：市政府通知')
+    await says('理由：市政府通知')
     expect(world.calendarChanges).toHaveLength(1)
     await vi.waitFor(() => expect(document.querySelector('[data-day="2018-10-19"]')?.getAttribute('aria-label')).toContain('休息日'), 10_000)
     expect(requests.filter((request) => request.path === '/api/calendar/days')).toHaveLength(1)
@@ -96,6 +97,8 @@ describe('the announcement of a year', () => {
     await says('2019-02-04 休息日')
     await press('应用到日历')
     await says('放假安排由办公室载入')
+    await says('载入 2019 年放假安排')
+    await says('2019-02-02 · 春节 · 上班')
     expect(world.calendarChanges[0]).toMatchObject({ year: { year: 2019 } })
   })
 

@@ -21,15 +21,6 @@ export function useYears() {
   return { query, years: computed(() => query.data.value?.years ?? []), edits: computed(() => new Map(query.data.value?.edits.map((edit) => [edit.date, edit]))) }
 }
 
-/** What was loaded and ruled, the latest first. */
-export function useChanges() {
-  const query = useQuery({
-    queryKey: [topics.calendar, 'history'],
-    queryFn: () => bodyOf(client.GET('/api/calendar/history', { params: { query: { limit: 200 } } })),
-  })
-  return { query, changes: computed(() => [...(query.data.value?.items ?? [])].reverse()) }
-}
-
 /** An announcement of a year as NateScarlet/holiday-cn writes it, or null for a text that is none. */
 export function paperIn(text: string): YearPaper | null {
   try {

@@ -5,7 +5,7 @@ import { topics } from '@/api/queries'
 import type { HistoryEntry } from '@/api/types'
 
 /** Something that has a history. */
-export type Subject = { kind: 'programme' | 'department' | 'template'; id: string } | { kind: 'clause'; id: string; programme: string }
+export type Subject = { kind: 'calendar' } | { kind: 'programme' | 'department' | 'template'; id: string } | { kind: 'clause'; id: string; programme: string }
 
 interface Page {
   items: HistoryEntry[]
@@ -17,6 +17,8 @@ const most = 200
 function ask(of: Subject, after: string): Promise<Page> {
   const query = { limit: most, ...(after ? { after } : {}) }
   switch (of.kind) {
+    case 'calendar':
+      return bodyOf(client.GET('/api/calendar/history', { params: { query } }))
     case 'programme':
       return bodyOf(client.GET('/api/programmes/{id}/history', { params: { path: { id: of.id }, query } }))
     case 'department':
@@ -28,7 +30,7 @@ function ask(of: Subject, after: string): Promise<Page> {
   }
 }
 
-const topicOf = { programme: topics.programmes, department: topics.departments, template: topics.templates, clause: topics.tasks } as const
+const topicOf = { calendar: topics.calendar, programme: topics.programmes, department: topics.departments, template: topics.templates, clause: topics.tasks } as const
 
 /** All of a history, newest first: the service tells it oldest first, page by page. */
 export function useHistory(of: () => Subject) {

@@ -9,13 +9,15 @@ import org.duban.events.EventJson;
 import org.duban.journal.door.Texts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
  * What of a kind of aggregate people are told when it changes.
  *
  * @param kind leads the names of its fields in the texts: {@code field.<kind>.<path>}
- * @param paths where the fields stand in the state, in the order they are told: {@code brief.title}
+ * @param paths where the fields stand in the state, in the order they are told: {@code brief.title};
+ *     below a list in each of its elements: {@code years.days}
  */
 public record Told(String kind, List<String> paths) {
 
@@ -63,8 +65,28 @@ public record Told(String kind, List<String> paths) {
         return state == null ? MissingNode.getInstance() : EventJson.mapper().valueToTree(state);
     }
 
+    /** What stands at a path; below a list, what stands there in all of its elements. */
     private static JsonNode at(JsonNode tree, String path) {
-        return tree.at("/" + path.replace('.', '/'));
+        JsonNode node = tree;
+        for (String part : path.split("\\.", -1)) {
+            node = node.isArray() ? inEach(node, part) : node.path(part);
+        }
+        return node;
+    }
+
+    private static JsonNode inEach(JsonNode list, String part) {
+        ArrayNode all = EventJson.mapper().createArrayNode();
+        list.valueStream()
+                .map(one -> one.path(part))
+                .forEach(
+                        found -> {
+                            if (found.isArray()) {
+                                found.valueStream().forEach(all::add);
+                            } else if (!found.isMissingNode()) {
+                                all.add(found);
+                            }
+                        });
+        return all;
     }
 
     private static List<String> lines(String path, JsonNode value, Texts texts) {

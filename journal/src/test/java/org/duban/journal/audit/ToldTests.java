@@ -55,6 +55,27 @@ class ToldTests {
     }
 
     @Test
+    void belowAListEachOfItsElementsIsTold() {
+        Told names = new Told("plan", List.of("steps.name", "steps.none"));
+        Plan later =
+                new Plan(
+                        "甲",
+                        State.OPEN,
+                        new Dates(null, 1),
+                        List.of(),
+                        List.of(new Step(1, "摸底", State.OPEN), new Step(2, "验收", State.ENDED)),
+                        "x");
+
+        assertThat(names.between(PLAN, later, TEXTS))
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.from()).containsExactly("整改");
+                            assertThat(change.to()).containsExactly("验收");
+                        });
+    }
+
+    @Test
     void onlyWhatDiffersIsToldAndWhatPeopleAreNotToldIsNot() {
         Plan later =
                 new Plan(

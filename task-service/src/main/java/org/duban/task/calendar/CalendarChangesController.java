@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/calendar")
 class CalendarChangesController {
 
-    static final Told TOLD = new Told("calendar", List.of("edits"));
+    static final Told TOLD = new Told("calendar", List.of("years.days", "edits"));
 
     private final Journal<CalendarChanges, CalendarEvent> journal;
     private final CalendarInForce calendar;
