@@ -32,10 +32,11 @@ export default {
     to: 'until',
     count: '{n} task moved | {n} tasks moved',
     empty: 'Nothing moved',
-    emptyHint: 'Between {from} and {to} no task changed its state, light, percentage, dates or lead.',
+    emptyHint: 'Between {from} and {to} no task changed its state, light, percentage, dates, departments, area or title.',
     more: 'Look further',
     new: 'new',
     became: 'became',
-    field: { status: 'State', light: 'Light', percent: 'Progress', currentDue: 'Due', forecast: 'Forecast', actual: 'Done on', leadDepartment: 'Lead' },
+    field: { status: 'State', light: 'Light', percent: 'Progress', currentDue: 'Due', forecast: 'Forecast', actual: 'Done on', leadDepartment: 'Lead', supportingDepartments: 'Supporting', area: 'Area', title: 'Title' },
+    and: ', ',
   },
 }

@@ -32,10 +32,11 @@ export default {
     to: '至',
     count: '{n} 项有变化',
     empty: '没有变化',
-    emptyHint: '{from} 至 {to} 期间，没有任务的状态、灯、进度、日期或牵头单位发生变化。',
+    emptyHint: '{from} 至 {to} 期间，没有任务的状态、灯、进度、日期、单位、领域或名称发生变化。',
     more: '继续查看',
     new: '新增',
     became: '变为',
-    field: { status: '状态', light: '灯', percent: '进度', currentDue: '期限', forecast: '预计', actual: '办结', leadDepartment: '牵头单位' },
+    field: { status: '状态', light: '灯', percent: '进度', currentDue: '期限', forecast: '预计', actual: '办结', leadDepartment: '牵头单位', supportingDepartments: '配合单位', area: '领域', title: '任务' },
+    and: '、',
   },
 }

@@ -1,11 +1,12 @@
 package org.duban.task.export;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.duban.journal.door.Texts;
 import org.duban.task.ledger.LedgerChange;
 import org.duban.task.ledger.LedgerChange.Standing;
@@ -24,6 +25,8 @@ final class ChangesTable {
      * @param key of the word for it
      */
     private record Figure(String field, String key, Function<Standing, @Nullable Object> cell) {}
+
+    private static final String BETWEEN = "、";
 
     private final Texts texts;
     private final Map<String, String> departments;
@@ -49,7 +52,10 @@ final class ChangesTable {
                         new Figure("currentDue", "current-due", Standing::currentDue),
                         new Figure("forecast", "forecast", Standing::forecast),
                         new Figure("actual", "actual", Standing::actual),
-                        new Figure("leadDepartment", "lead", this::lead));
+                        new Figure("leadDepartment", "lead", this::lead),
+                        new Figure("supportingDepartments", "supporting", this::supporting),
+                        new Figure("area", "area", Standing::area),
+                        new Figure("title", "title", Standing::title));
     }
 
     List<String> head() {
@@ -84,7 +90,7 @@ final class ChangesTable {
         return figures.stream()
                 .filter(figure -> change.changed().contains(figure.field()))
                 .map(figure -> column(figure.key()))
-                .collect(Collectors.joining("、"));
+                .collect(joining(BETWEEN));
     }
 
     private String on(Figure figure, LocalDate day) {
@@ -100,6 +106,14 @@ final class ChangesTable {
     }
 
     private String lead(Standing one) {
-        return departments.getOrDefault(one.leadDepartment(), one.leadDepartment());
+        return name(one.leadDepartment());
+    }
+
+    private String supporting(Standing one) {
+        return one.supportingDepartments().stream().map(this::name).collect(joining(BETWEEN));
+    }
+
+    private String name(String code) {
+        return departments.getOrDefault(code, code);
     }
 }

@@ -27,6 +27,7 @@ public record LedgerChange(
      *
      * @param currentDue as last approved by then
      * @param forecast the department's own expectation
+     * @param supportingDepartments by code: their order says nothing
      */
     public record Standing(
             TaskStatus status,
@@ -35,5 +36,8 @@ public record LedgerChange(
             @Nullable LocalDate currentDue,
             @Nullable LocalDate forecast,
             @Nullable LocalDate actual,
-            String leadDepartment) {}
+            String leadDepartment,
+            List<String> supportingDepartments,
+            String area,
+            String title) {}
 }

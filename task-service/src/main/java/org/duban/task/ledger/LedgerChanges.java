@@ -121,7 +121,10 @@ public class LedgerChanges {
                 task.dates().currentDue(),
                 task.dates().forecast(),
                 task.dates().actual(),
-                task.team().lead());
+                task.team().lead(),
+                task.team().supporting().stream().sorted().toList(),
+                task.brief().area(),
+                task.brief().title());
     }
 
     private static List<String> differing(Standing before, Standing after) {
@@ -144,6 +147,9 @@ public class LedgerChanges {
         fields.put("forecast", Standing::forecast);
         fields.put("actual", Standing::actual);
         fields.put("leadDepartment", Standing::leadDepartment);
+        fields.put("supportingDepartments", Standing::supportingDepartments);
+        fields.put("area", Standing::area);
+        fields.put("title", Standing::title);
         return fields;
     }
 }

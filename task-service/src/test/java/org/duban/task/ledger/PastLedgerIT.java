@@ -212,6 +212,10 @@ class PastLedgerIT {
                 && before.status() == after.status()
                 && before.percent() == after.percent()
                 && before.team().lead().equals(after.team().lead())
+                && Set.copyOf(before.team().supporting())
+                        .equals(Set.copyOf(after.team().supporting()))
+                && before.brief().area().equals(after.brief().area())
+                && before.brief().title().equals(after.brief().title())
                 && before.dates().equals(after.dates());
     }
 

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.duban.journal.RehearsalClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What moved between two days, narrowed down and taken away; and lists in every order. */
@@ -19,6 +23,13 @@ class MovedStory extends RunningService {
     private static final String CHANGES = "/api/tasks/changes?programme=" + PROGRAMME;
     private static final String EXPORT =
             "/api/tasks/changes/export?format=CSV&programme=" + PROGRAMME;
+
+    @Autowired private RehearsalClock clock;
+
+    @AfterEach
+    void today() {
+        clock.moveTo(TODAY);
+    }
 
     @Test
     void theFileSaysWhatTheListSays() throws IOException {
@@ -68,6 +79,38 @@ class MovedStory extends RunningService {
         as(OFFICE).get(LEDGER + "&sort=--due").expect(400);
         as(OFFICE).get(LEDGER + "&kind=SOMETIMES").expect(400);
         as(OFFICE).get(LEDGER + "&after=WyJ4Il0").refused(400, "cursor-unreadable");
+    }
+
+    @Test
+    void whatIsRevisedIsTold() throws IOException {
+        clock.moveTo(TODAY.minusDays(7));
+        String path = begun("A1-moved-3");
+        clock.moveTo(TODAY);
+        as(OFFICE)
+                .post(
+                        path + "/revisions",
+                        Map.of(
+                                "title",
+                                "根治欠薪",
+                                "supportingDepartments",
+                                List.of("jyj", "czj"),
+                                "reason",
+                                "职责调整"))
+                .expect(200);
+        String since = "&from=2018-08-31&q=A1-moved-3";
+
+        JsonNode change = as(OFFICE).get(CHANGES + since).expect(200).json().at("/items/0");
+        assertThat(change.at("/changed").valueStream().map(JsonNode::asString))
+                .containsExactly("supportingDepartments", "title");
+        assertThat(change.at("/before/title").asString()).isEqualTo("根治欠薪与工资支付保障");
+        assertThat(change.at("/after/supportingDepartments").toString())
+                .isEqualTo("[\"czj\",\"jyj\"]");
+        CSVRecord line = csv(OFFICE, since).getFirst();
+        assertThat(line.get("变动")).isEqualTo("配合单位、任务");
+        assertThat(line.get("配合单位（2018-08-31）")).isEqualTo("市czj");
+        assertThat(line.get("配合单位（2018-09-03）")).isEqualTo("市czj、市jyj");
+        assertThat(line.get("任务（2018-09-03）")).isEqualTo("根治欠薪");
+        assertThat(line.get("领域（2018-09-03）")).isEqualTo("A1");
     }
 
     @Test
