@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +22,9 @@ import org.duban.journal.door.Page;
 import org.duban.journal.door.Role;
 import org.duban.journal.door.Texts;
 import org.duban.journal.files.CsvLines;
+import org.duban.journal.files.Downloads;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -115,7 +114,7 @@ final class FactController {
      */
     @GetMapping("/facts")
     ResponseEntity<Page<FoundFact>> find(
-            @ParameterObject FactFilter filter,
+            @Valid @ParameterObject FactFilter filter,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
@@ -139,19 +138,13 @@ final class FactController {
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/facts/export")
-    void export(@ParameterObject FactFilter filter, Caller caller, HttpServletResponse response)
+    void export(
+            @Valid @ParameterObject FactFilter filter, Caller caller, HttpServletResponse response)
             throws IOException {
         requireSight(caller);
         requireChoices(filter);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(
-                                texts.say("trail.name", Map.of()) + ".csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (CsvLines table = new CsvLines(response.getOutputStream())) {
+        String name = texts.say("trail.name", Map.of()) + ".csv";
+        try (CsvLines table = new CsvLines(Downloads.begin(response, Downloads.CSV, name))) {
             table.line(
                     COLUMNS.stream()
                             .map(column -> texts.say("trail.column." + column, Map.of()))

@@ -1,5 +1,6 @@
 package org.duban.journal.audit;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param to last day, in the zone of the service
  */
 public record FactFilter(
-        @Nullable String actor,
-        @Nullable String department,
-        @Nullable String kind,
-        @Nullable String type,
+        @Nullable @Size(max = 100) String actor,
+        @Nullable @Size(max = 20) String department,
+        @Nullable @Size(max = 40) String kind,
+        @Nullable @Size(max = 100) String type,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {}

@@ -148,16 +148,13 @@ final class FactSearch {
     }
 
     /**
-     * What the indexes know: what was kept at the very instant of the last one shown goes first.
+     * What the indexes know: what was kept at the very instant of the last one shown goes first. A
+     * place later than the last day asked for is one of another search, and is none here.
      */
     private List<Bson> spans(FactFilter filter, @Nullable FactPlace after) {
-        if (after == null) {
-            return List.of(
-                    span(
-                            filter,
-                            filter.to() == null
-                                    ? null
-                                    : lt(AT, beginning(filter.to().plusDays(1)))));
+        String end = filter.to() == null ? null : beginning(filter.to().plusDays(1));
+        if (after == null || (end != null && after.at().compareTo(end) >= 0)) {
+            return List.of(span(filter, end == null ? null : lt(AT, end)));
         }
         return List.of(
                 span(filter, and(eq(AT, after.at()), lt(ID, after.id()))),

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.MissingNode;
  * What of a kind of aggregate people are told when it changes.
  *
  * @param kind leads the names of its fields in the texts: {@code field.<kind>.<path>}
- * @param paths where the fields stand in the state, in the order they are told: {@code brief.title};
- *     below a list in each of its elements: {@code years.days}
+ * @param paths where the fields stand in the state, in the order they are told: {@code
+ *     brief.title}; below a list in each of its elements: {@code years.days}
  */
 public record Told(String kind, List<String> paths) {
 

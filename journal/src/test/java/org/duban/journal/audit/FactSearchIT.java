@@ -155,6 +155,16 @@ class FactSearchIT {
         assertThat(day.ids()).hasSize(A_DAY);
     }
 
+    @Test
+    void aPlaceOfAnotherSearchDoesNotGoBeyondTheLastDay() {
+        FactSearch.Found late = search.find(filter(null, null, null, null, null), null, 5);
+
+        FactSearch.Found early =
+                search.find(filter(null, null, null, null, FIRST), late.next(), 200);
+
+        assertThat(early.hits()).hasSize(A_DAY);
+    }
+
     private record Shown(
             List<String> ids, List<FactPlace> places, int pages, long examined, long scans) {}
 

@@ -24,8 +24,6 @@ import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.CompletionClaimed;
 import org.duban.events.TaskEvent.DuePrecision;
 import org.duban.events.TaskEvent.LeadChanged;
-import org.duban.events.TaskEvent.Milestone;
-import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskClosed;
@@ -40,7 +38,6 @@ import org.duban.notification.Life;
 import org.duban.notification.schedule.Deadline;
 import org.duban.rules.RuleSet;
 import org.duban.rules.calendar.WorkingDayCalendar;
-import org.duban.rules.light.Light;
 import org.junit.jupiter.api.Test;
 
 class TaskItemTests {
@@ -232,55 +229,6 @@ class TaskItemTests {
     }
 
     @Test
-    void aMonthMadeUpLateIsNeverGreenAgain() {
-        Life monthly =
-                Life.ofTask("p", "A5-04", "yjj")
-                        .then(
-                                "2018-08-01T01:00:00Z",
-                                Life.drafted(
-                                        "p",
-                                        "A5-04",
-                                        "yjj",
-                                        TaskKind.MONTHLY,
-                                        LocalDate.parse("2018-12-31"),
-                                        new Milestone(1, "八月", 50, LocalDate.parse("2018-08-31")),
-                                        new Milestone(2, "年底", 50, LocalDate.parse("2018-12-31"))))
-                        .then("2018-08-01T01:00:00Z", new TaskAssigned(DAY.minusMonths(2)))
-                        .then("2018-10-10T01:00:00Z", Life.posted(0, 60, "2018-10-10"));
-        assertThat(light(monthly)).isEqualTo(Light.RED);
-
-        monthly.then(
-                "2018-10-10T02:00:00Z",
-                new MilestoneMet(1, LocalDate.parse("2018-08-31"), DAY, List.of(), DAY));
-
-        assertThat(light(monthly)).isEqualTo(Light.MADE_UP_LATE);
-    }
-
-    @Test
-    void aQuarterNobodyReportedInIsMadeUpLate() {
-        Life quarterly =
-                Life.ofTask("p", "A5-04", "yjj")
-                        .then(
-                                "2018-04-01T01:00:00Z",
-                                Life.drafted(
-                                        "p",
-                                        "A5-04",
-                                        "yjj",
-                                        TaskKind.QUARTERLY,
-                                        LocalDate.parse("2019-06-30")))
-                        .then(
-                                "2018-04-01T01:00:00Z",
-                                new TaskAssigned(LocalDate.parse("2018-04-01")));
-        assertThat(light(quarterly)).isEqualTo(Light.RED);
-
-        quarterly.then("2018-10-10T01:00:00Z", Life.posted(0, 60, "2018-10-10"));
-
-        assertThat(light(quarterly)).isEqualTo(Light.MADE_UP_LATE);
-        quarterly.then("2018-10-10T01:00:00Z", Life.posted(60, 70, "2018-10-10"));
-        assertThat(light(quarterly)).isEqualTo(Light.MADE_UP_LATE);
-    }
-
-    @Test
     void aTaskNobodyHasHeardOfCannotBegin() {
         Envelope assigned = life.then("2018-10-08T02:00:00Z", new TaskAssigned(DAY)).last();
 
@@ -306,11 +254,7 @@ class TaskItemTests {
         return item().deadline(RuleSet.standard(), CALENDAR);
     }
 
-    private static Light light(Life life) {
-        return fold(life).light(RuleSet.standard(), CALENDAR, DAY).level();
-    }
-
-    private static TaskItem fold(Life life) {
+    static TaskItem fold(Life life) {
         TaskItem item = null;
         for (Envelope envelope : life.events()) {
             item = TaskItem.after(item, (TaskEvent) envelope.event(), envelope);

@@ -1,7 +1,5 @@
 package org.duban.report.filing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -10,13 +8,10 @@ import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
 import org.duban.journal.door.Caller;
-import org.duban.journal.files.Files;
+import org.duban.journal.files.Downloads;
 import org.duban.report.filing.FilingView.FiledFile;
 import org.duban.report.filing.Uploads.Upload;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,19 +82,8 @@ class FilingFilesController {
     ResponseEntity<Resource> download(
             @PathVariable String id, @PathVariable String fileId, Caller caller) {
         filings.visible(id, caller);
-        Files.Opened opened =
+        return Downloads.of(
                 uploads.open(id, fileId)
-                        .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(opened.file().contentType()))
-                .contentLength(opened.file().size())
-                .eTag('"' + opened.file().sha256() + '"')
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(opened.file().name(), UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(opened.content()));
+                        .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId)));
     }
 }

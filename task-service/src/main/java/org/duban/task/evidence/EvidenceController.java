@@ -3,20 +3,17 @@ package org.duban.task.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.duban.events.FileRef;
 import org.duban.journal.JournalRejection;
 import org.duban.journal.JournalRule;
 import org.duban.journal.Request;
 import org.duban.journal.door.Caller;
+import org.duban.journal.files.Downloads;
 import org.duban.journal.files.Files;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.ledger.Visit;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,21 +84,8 @@ class EvidenceController {
         if (parts.conceal(fileId, tasks.get(id, caller).state(), caller)) {
             throw new JournalRejection(JournalRule.NOT_FOUND, fileId);
         }
-        Files.Opened opened =
+        return Downloads.of(
                 files.open(id, fileId)
-                        .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId));
-        FileRef file = opened.file();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.contentType()))
-                .contentLength(file.size())
-                .eTag('"' + file.sha256() + '"')
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(opened.content()));
+                        .orElseThrow(() -> new JournalRejection(JournalRule.NOT_FOUND, fileId)));
     }
 }

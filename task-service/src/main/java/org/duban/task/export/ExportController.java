@@ -7,15 +7,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.journal.door.Caller;
 import org.duban.task.ledger.LedgerFilter;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -81,7 +78,7 @@ class ExportController {
             throws IOException {
         LedgerExport.Prepared prepared =
                 export.prepare(filter, columns == null ? List.of() : columns, caller);
-        try (Table table = begin(format, prepared.name(), response)) {
+        try (Table table = format.begin(response, prepared.name())) {
             prepared.writeTo(table);
         }
     }
@@ -110,20 +107,8 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         ChangesExport.Prepared prepared = changes.prepare(filter, from, to, caller);
-        try (Table table = begin(format, prepared.name(), response)) {
+        try (Table table = format.begin(response, prepared.name())) {
             prepared.writeTo(table);
         }
-    }
-
-    private static Table begin(TableFormat format, String name, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + format.ending(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return format.begin(response.getOutputStream(), name);
     }
 }

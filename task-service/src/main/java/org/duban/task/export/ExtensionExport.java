@@ -2,7 +2,6 @@ package org.duban.task.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
@@ -46,18 +45,15 @@ class ExtensionExport {
     /** Reads the first page, so that what is refused is refused before anything is written. */
     Prepared prepare(ExtensionFilter filter, Caller caller) {
         LocalDate today = programmes.today(filter.programme());
-        Map<String, String> areas = new HashMap<>();
-        programmes
-                .get(filter.programme())
-                .state()
-                .areas()
-                .forEach(area -> areas.put(area.code(), area.name()));
         return new Prepared(
                 filter,
                 caller,
                 matters.extensions(filter, caller, null, PAGE),
                 texts.say("export.extensions", Map.of("day", today)),
-                new ExtensionTable(texts, departments.namesOn(today), areas));
+                new ExtensionTable(
+                        texts,
+                        departments.namesOn(today),
+                        programmes.areaNames(filter.programme())));
     }
 
     /** An export that has begun to read. */

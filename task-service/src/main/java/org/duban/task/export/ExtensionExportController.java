@@ -6,12 +6,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.duban.journal.door.Caller;
 import org.duban.task.matter.ExtensionFilter;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,14 +45,7 @@ class ExtensionExportController {
             HttpServletResponse response)
             throws IOException {
         ExtensionExport.Prepared prepared = export.prepare(filter, caller);
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(prepared.name() + format.ending(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (Table table = format.begin(response.getOutputStream(), prepared.name())) {
+        try (Table table = format.begin(response, prepared.name())) {
             prepared.writeTo(table);
         }
     }

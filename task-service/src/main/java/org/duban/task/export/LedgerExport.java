@@ -2,7 +2,6 @@ package org.duban.task.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.duban.journal.Versioned;
@@ -16,7 +15,6 @@ import org.duban.task.ledger.LedgerFilter;
 import org.duban.task.ledger.TaskRows;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the ledger to its end, page by page. */
@@ -53,25 +51,16 @@ class LedgerExport {
         LocalDate today = programmes.today(filter.programme());
         LedgerTable table =
                 new LedgerTable(
-                        texts, departments.namesOn(today), areas(filter.programme()), columns);
+                        texts,
+                        departments.namesOn(today),
+                        programmes.areaNames(filter.programme()),
+                        columns);
         return new Prepared(
                 filter,
                 caller,
                 ledger.find(filter, caller, null, PAGE),
                 texts.say("export.name", Map.of("day", today)),
                 table);
-    }
-
-    private Map<String, String> areas(@Nullable String programme) {
-        Map<String, String> names = new HashMap<>();
-        if (programme != null) {
-            programmes
-                    .get(programme)
-                    .state()
-                    .areas()
-                    .forEach(area -> names.put(area.code(), area.name()));
-        }
-        return names;
     }
 
     /** An export that has begun to read. */

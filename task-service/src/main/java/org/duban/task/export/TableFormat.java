@@ -1,18 +1,20 @@
 package org.duban.task.export;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.duban.journal.files.Downloads;
 
 /** The kinds of file a table is written as. */
 enum TableFormat {
-    CSV("text/csv;charset=UTF-8") {
+    CSV(Downloads.CSV) {
         @Override
         Table begin(OutputStream out, String name) throws IOException {
             return new CsvTable(out);
         }
     },
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+    XLSX(Downloads.XLSX) {
         @Override
         Table begin(OutputStream out, String name) throws IOException {
             return new XlsxTable(out, name);
@@ -25,14 +27,11 @@ enum TableFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
-        return mediaType;
+    /** Begins a file to be saved; nothing is kept of it in memory but the latest lines. */
+    Table begin(HttpServletResponse response, String name) throws IOException {
+        String file = name + "." + name().toLowerCase(Locale.ROOT);
+        return begin(Downloads.begin(response, mediaType, file), name);
     }
 
-    String ending() {
-        return "." + name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Begins a file; nothing is kept of it in memory but the latest lines. */
     abstract Table begin(OutputStream out, String name) throws IOException;
 }

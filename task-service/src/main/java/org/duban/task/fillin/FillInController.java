@@ -6,14 +6,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.duban.journal.Request;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
+import org.duban.journal.files.Downloads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +32,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/fill-in-forms")
 class FillInController {
-
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FillInDesk desk;
     private final FillInForms forms;
@@ -124,13 +119,6 @@ class FillInController {
     }
 
     private void answer(FillInForms.Ready form, HttpServletResponse response) throws IOException {
-        response.setContentType(WORKBOOK);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(form.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        forms.write(form, response.getOutputStream());
+        forms.write(form, Downloads.begin(response, Downloads.XLSX, form.name()));
     }
 }

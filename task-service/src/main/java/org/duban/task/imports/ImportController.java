@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,8 @@ import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
 import org.duban.journal.door.Role;
 import org.duban.journal.door.Texts;
+import org.duban.journal.files.Downloads;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +39,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/imports")
 class ImportController {
 
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LATEST = 20;
 
     private final Imports imports;
@@ -161,14 +157,7 @@ class ImportController {
     void rejected(@PathVariable String id, Caller caller, HttpServletResponse response)
             throws IOException {
         Paper paper = seen(id, caller);
-        response.setContentType(WORKBOOK);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(rejected.name(paper), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        rejected.write(paper, response.getOutputStream());
+        rejected.write(paper, Downloads.begin(response, Downloads.XLSX, rejected.name(paper)));
     }
 
     /** For departments there are no imports. */

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.duban.events.ProgrammeEvent;
+import org.duban.events.ProgrammeEvent.Area;
 import org.duban.events.ProgrammeEvent.ProgrammeFounded;
 import org.duban.journal.Fact;
 import org.duban.journal.Journal;
@@ -50,6 +52,14 @@ public class Programmes {
     Versioned<Programme> change(
             String id, Request request, Function<Programme, ProgrammeEvent> verb) {
         return journal.change(id, request, verb);
+    }
+
+    /** What the areas of a programme are called, by code; none of no programme. */
+    public Map<String, String> areaNames(@Nullable String id) {
+        return id == null
+                ? Map.of()
+                : get(id).state().areas().stream()
+                        .collect(Collectors.toMap(Area::code, Area::name));
     }
 
     /**

@@ -21,6 +21,11 @@ final class Workbooks {
     /** More than this many bytes are not unpacked: 256 MB. */
     static final long MOST_UNPACKED = 256L * 1024 * 1024;
 
+    /** What is read as a whole, the texts of all cells above all, has this many bytes: 32 MB. */
+    static final long MOST_TEXT = 32L * 1024 * 1024;
+
+    private static final String LINES = "xl/worksheets/";
+    private static final String PICTURES = "xl/media/";
     private static final int MOST_ENTRIES = 5000;
     private static final int MOST_MERGES = 100_000;
     private static final int PART = 64 * 1024;
@@ -32,31 +37,47 @@ final class Workbooks {
      * Unpacks everything once without keeping it; what the archive says of its sizes is not
      * believed.
      *
-     * @throws SheetRejection TABLE_UNPACKS_TOO_LARGE
+     * @param mostText limit of what is neither lines, which are read one by one, nor pictures
+     * @throws SheetRejection TABLE_UNPACKS_TOO_LARGE, TABLE_TEXTS_TOO_LARGE
      */
-    static void requireHarmless(Path file, long most) throws IOException {
-        byte[] part = new byte[PART];
+    static void requireHarmless(Path file, long most, long mostText) throws IOException {
         long unpacked = 0;
+        long text = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw tooLarge(most);
+                throw tooLarge(SheetRule.TABLE_UNPACKS_TOO_LARGE, most);
             }
             for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(part); read >= 0; read = content.read(part)) {
-                        unpacked += read;
-                        if (unpacked > most) {
-                            throw tooLarge(most);
-                        }
-                    }
+                long size = size(zip, entry, most - unpacked);
+                unpacked += size;
+                if (unpacked > most) {
+                    throw tooLarge(SheetRule.TABLE_UNPACKS_TOO_LARGE, most);
+                }
+                String name = entry.getName();
+                text += name.startsWith(LINES) || name.startsWith(PICTURES) ? 0 : size;
+                if (text > mostText) {
+                    throw tooLarge(SheetRule.TABLE_TEXTS_TOO_LARGE, mostText);
                 }
             }
         }
     }
 
-    private static SheetRejection tooLarge(long most) {
-        return new SheetRejection(
-                SheetRule.TABLE_UNPACKS_TOO_LARGE, Map.of("mostMegabytes", most / (1024 * 1024)));
+    /** How many bytes it has unpacked; if more than so many, some more than so many. */
+    private static long size(ZipFile zip, ZipEntry entry, long most) throws IOException {
+        byte[] part = new byte[PART];
+        long size = 0;
+        try (InputStream content = zip.getInputStream(entry)) {
+            for (int read = content.read(part);
+                    read >= 0 && size <= most;
+                    read = content.read(part)) {
+                size += read;
+            }
+        }
+        return size;
+    }
+
+    private static SheetRejection tooLarge(SheetRule rule, long most) {
+        return new SheetRejection(rule, Map.of("mostMegabytes", most / (1024 * 1024)));
     }
 
     /** The merged ranges of a sheet, which stand behind its lines. */

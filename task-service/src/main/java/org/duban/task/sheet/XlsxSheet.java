@@ -35,7 +35,7 @@ final class XlsxSheet implements Sheet {
     }
 
     static Sheet open(Path file) throws IOException {
-        Workbooks.requireHarmless(file, Workbooks.MOST_UNPACKED);
+        Workbooks.requireHarmless(file, Workbooks.MOST_UNPACKED, Workbooks.MOST_TEXT);
         ReadableWorkbook book = null;
         try {
             book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));

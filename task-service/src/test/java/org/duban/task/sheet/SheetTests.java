@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SheetTests {
 
+    private static final int MEGABYTE = 1024 * 1024;
     private static final Charset GBK = Charset.forName("GBK");
 
     @TempDir private Path folder;
@@ -104,13 +105,26 @@ class SheetTests {
 
     @Test
     void anArchiveIsNotUnpackedBeyondALimit() throws IOException {
-        Path bomb = file(archive(3 * 1024 * 1024));
+        Path bomb = file(archive("xl/worksheets/sheet1.xml", 3 * MEGABYTE));
 
-        assertThatThrownBy(() -> Workbooks.requireHarmless(bomb, 2 * 1024 * 1024))
+        assertThatThrownBy(() -> Workbooks.requireHarmless(bomb, 2L * MEGABYTE, MEGABYTE))
                 .isInstanceOfSatisfying(
                         SheetRejection.class,
                         no -> assertThat(no.rule()).isEqualTo(SheetRule.TABLE_UNPACKS_TOO_LARGE));
-        Workbooks.requireHarmless(bomb, 4 * 1024 * 1024);
+        Workbooks.requireHarmless(bomb, 4L * MEGABYTE, MEGABYTE);
+    }
+
+    @Test
+    void whatIsReadAsAWholeHasALimitOfItsOwn() throws IOException {
+        Path texts = file(archive("xl/sharedStrings.xml", 3 * MEGABYTE));
+
+        assertThatThrownBy(() -> Workbooks.requireHarmless(texts, 4L * MEGABYTE, 2L * MEGABYTE))
+                .isInstanceOfSatisfying(
+                        SheetRejection.class,
+                        no -> assertThat(no.rule()).isEqualTo(SheetRule.TABLE_TEXTS_TOO_LARGE));
+        Workbooks.requireHarmless(texts, 4L * MEGABYTE, 3L * MEGABYTE);
+        Path picture = file(archive("xl/media/image1.png", 3 * MEGABYTE));
+        Workbooks.requireHarmless(picture, 4L * MEGABYTE, MEGABYTE);
     }
 
     @Test
@@ -121,7 +135,7 @@ class SheetTests {
         refused(new byte[0], SheetRule.TABLE_KIND_UNKNOWN);
         byte[] whole = new BreakdownTable().xlsx();
         refused(java.util.Arrays.copyOf(whole, whole.length / 2), SheetRule.TABLE_UNREADABLE);
-        refused(archive(100), SheetRule.TABLE_UNREADABLE);
+        refused(archive("xl/worksheets/sheet1.xml", 100), SheetRule.TABLE_UNREADABLE);
         byte[] xls = new BreakdownTable().xls();
         refused(java.util.Arrays.copyOf(xls, xls.length / 3), SheetRule.TABLE_UNREADABLE);
     }
@@ -155,10 +169,10 @@ class SheetTests {
         return Files.write(Files.createTempFile(folder, "table", null), content);
     }
 
-    private static byte[] archive(int size) throws IOException {
+    private static byte[] archive(String name, int size) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.putNextEntry(new ZipEntry(name));
             zip.write(new byte[size]);
         }
         return bytes.toByteArray();

@@ -60,7 +60,8 @@ class CalendarStory extends RunningService {
         assertThat(day("2027-12-31").at("/working").asBoolean()).as("the year before").isFalse();
         assertThat(as(LEAD).get("/api/calendar/history").json().at("/items").toString())
                 .contains("duban.calendar.year-loaded.v1", "office.zgh");
-        tools.jackson.databind.JsonNode days = told("duban.calendar.year-loaded.v1").at("/changes/0");
+        tools.jackson.databind.JsonNode days =
+                told("duban.calendar.year-loaded.v1").at("/changes/0");
         assertThat(days.at("/label").asString()).isEqualTo("放假调休");
         assertThat(days.at("/to").toString())
                 .contains("2028-10-02 · ", "休息", "2028-10-07 · ", "上班");
@@ -154,7 +155,10 @@ class CalendarStory extends RunningService {
 
     /** The last entry of that kind in the history, whatever other stories changed. */
     private tools.jackson.databind.JsonNode told(String type) {
-        return as(LEAD).get("/api/calendar/history?limit=200").json().at("/items").valueStream()
+        return as(LEAD).get("/api/calendar/history?limit=200")
+                .json()
+                .at("/items")
+                .valueStream()
                 .filter(entry -> entry.at("/type").asString().equals(type))
                 .reduce((_, later) -> later)
                 .orElseThrow();

@@ -61,7 +61,8 @@ class ImportForbiddenStory extends ImportingService {
                 422,
                 "table-too-long");
         refused("a.csv", new byte[20 * 1024 * 1024 + 1], 413, "too-large");
-        refused("a.xlsx", bomb(), 422, "table-unpacks-too-large");
+        refused("a.xlsx", bomb("xl/worksheets/sheet1.xml", 260), 422, "table-unpacks-too-large");
+        refused("a.xlsx", bomb("xl/sharedStrings.xml", 33), 422, "table-texts-too-large");
         bring(as(OFFICE), "nowhere", "a.csv", SMALL).refused(422, "programme-unknown");
         assertThat(as(OFFICE).get("/api/imports?programme=i-kind").expect(200).json()).isEmpty();
     }
@@ -71,14 +72,14 @@ class ImportForbiddenStory extends ImportingService {
                 who -> bring(who, "i-kind", name, content), as(OFFICE), status, slug);
     }
 
-    /** Some hundred kilobytes that are 260 MB unpacked. */
-    private static byte[] bomb() throws IOException {
+    /** Some hundred kilobytes that are much more unpacked. */
+    private static byte[] bomb(String name, int megabytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.setLevel(Deflater.BEST_SPEED);
-            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.putNextEntry(new ZipEntry(name));
             byte[] megabyte = new byte[1024 * 1024];
-            for (int n = 0; n < 260; n++) {
+            for (int n = 0; n < megabytes; n++) {
                 zip.write(megabyte);
             }
         }
