@@ -3,6 +3,8 @@ import { asDraft, emptyTask, missingOf, wrongOf } from '@/drafting/draft'
 import { nextNumber } from '@/drafting/numbering'
 import { open } from './opened'
 
+const submitDialog = () => document.querySelector<HTMLFormElement>('[role=dialog] form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+
 describe('the office writes a task down', () => {
   it('from the ledger, told what is missing before it can be assigned', async () => {
     const { says, press, write, world, button, text } = await open('/ledger')
@@ -80,6 +82,8 @@ describe('a draft', () => {
     await says('修改草稿：已记入历程')
     await says('四有齐全')
     await press('下达')
+    await says('签收时限')
+    submitDialog()
     await says('下达：已记入历程')
     expect(world.tasks.get(draft.id)?.status).toBe('ASSIGNED')
   })
@@ -95,6 +99,8 @@ describe('a draft', () => {
     await press('保存修改')
     await says('交办后 20 天')
     await press('下达')
+    await says('签收时限')
+    submitDialog()
     await says('下达：已记入历程')
     await says(/完成时限算为 2018-/)
     expect(world.tasks.get(draft.id)).toMatchObject({ status: 'ASSIGNED', dueOffset: { amount: 20 } })

@@ -32,7 +32,7 @@ export function useHistoryWords() {
     'completion-claimed': (facts) => [t('history.completedOn', { on: text(facts, 'actual') }), text(facts, 'note')].filter(Boolean).join(t('colon')),
     closed: (facts) => text(facts, 'note'),
     resumed: (facts) => [facts['days'] && facts['to'] ? `${shortDate(text(facts, 'from'))} → ${shortDate(text(facts, 'to'))}` : '', text(facts, 'reason')].filter(Boolean).join(t('colon')),
-    'lead-changed': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
+    'lead-changed': (facts) => [`${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}`, signBy(facts), text(facts, 'reason')].filter(Boolean).join(t('colon')),
     'handed-over': (facts) => `${nameOf(text(facts, 'from'))} → ${nameOf(text(facts, 'to'))}${t('colon')}${text(facts, 'reason')}`,
     'clauses-named': (facts) => `${list(facts, 'from') || '–'} → ${list(facts, 'to') || '–'}`,
     'indicators-set': (facts) => (Array.isArray(facts['indicators']) ? (facts['indicators'] as { name: string }[]).map((one) => one.name).join('、') : ''),
@@ -40,8 +40,8 @@ export function useHistoryWords() {
     'halt-requested': (facts) => `${t(`halt.asked.${text(facts, 'kind')}`)}${t('colon')}${text(facts, 'reason')}`,
     'halt-declined': (facts) => `${t(`halt.asked.${text(facts, 'kind')}`)}${t('colon')}${text(facts, 'note')}`,
     'halt-withdrawn': (facts) => t(`halt.asked.${text(facts, 'kind')}`),
-    assigned: (facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : ''),
-    acknowledged: (facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : ''),
+    assigned: (facts) => [reckoned(facts), signBy(facts)].filter(Boolean).join(t('work.semicolon')),
+    acknowledged: (facts) => [reckoned(facts), text(facts, 'forecast') ? t('signing.expected', { date: text(facts, 'forecast') }) : ''].filter(Boolean).join(t('work.semicolon')),
     drafted: (facts) => text(facts, 'title'),
     revised: (facts) => text(facts, 'reason'),
     redrafted: (facts) => text(facts, 'title'),
@@ -60,6 +60,9 @@ export function useHistoryWords() {
     'light-overridden': (facts) => `${t('judgement.shown', { light: t(`judgement.light.${text(facts, 'light')}`), until: text(facts, 'until') })}${t('colon')}${text(facts, 'reason')}`,
     'confidence-stated': (facts) => `${t(`judgement.confidence.${text(facts, 'level')}`)}${t('colon')}${text(facts, 'words')}`,
   }
+
+  const reckoned = (facts: Facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : '')
+  const signBy = (facts: Facts) => (text(facts, 'acknowledgeBy') ? t('signing.until', { date: text(facts, 'acknowledgeBy') }) : '')
 
   function added(facts: Facts): string {
     const plan = (facts['plan'] ?? {}) as Facts

@@ -10,15 +10,15 @@ export const post = {
   draft: (key: string, body: NewTask) => bodyOf(client.POST('/api/tasks', { params: { header: { 'Idempotency-Key': key } }, body })),
   redrafting: (id: string, key: string, body: NewDraft) => bodyOf(client.POST('/api/tasks/{id}/redrafting', { ...on(id, key), body })),
   revision: (id: string, key: string, body: NewRevision) => bodyOf(client.POST('/api/tasks/{id}/revisions', { ...on(id, key), body })),
-  assignment: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/assignment', on(id, key))),
-  acknowledgement: (id: string, key: string) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', on(id, key))),
+  assignment: (id: string, key: string, body: { acknowledgeBy: string | null }) => bodyOf(client.POST('/api/tasks/{id}/assignment', { ...on(id, key), body })),
+  acknowledgement: (id: string, key: string, body: { forecast: string | null }) => bodyOf(client.POST('/api/tasks/{id}/acknowledgement', { ...on(id, key), body })),
   refusal: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/refusal', { ...on(id, key), body: { reason } })),
   progress: (id: string, key: string, body: NewProgressUpdate) => bodyOf(client.POST('/api/tasks/{id}/progress-updates', { ...on(id, key), body })),
   extension: (id: string, key: string, body: { to: string; reasonCode: ExtensionReason; reason: string }) =>
     bodyOf(client.POST('/api/tasks/{id}/extension-requests', { ...on(id, key), body })),
   claim: (id: string, key: string, body: { on: string; note: string; evidence: string[] }) =>
     bodyOf(client.POST('/api/tasks/{id}/completion-claim', { ...on(id, key), body })),
-  lead: (id: string, key: string, body: { leadDepartment: string; reason: string }) => bodyOf(client.POST('/api/tasks/{id}/lead', { ...on(id, key), body })),
+  lead: (id: string, key: string, body: { leadDepartment: string; reason: string; acknowledgeBy: string | null }) => bodyOf(client.POST('/api/tasks/{id}/lead', { ...on(id, key), body })),
   closure: (id: string, key: string, note: string) => bodyOf(client.POST('/api/tasks/{id}/closure', { ...on(id, key), body: { note } })),
   returns: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/returns', { ...on(id, key), body: { reason } })),
   reopening: (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/reopening', { ...on(id, key), body: { reason } })),

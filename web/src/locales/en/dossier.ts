@@ -112,6 +112,14 @@ export default {
     saidDeclined: 'Declined: the date stays',
   },
   claim: { about: 'The office verifies and closes; nothing is raised in between.', on: 'Completed on', note: 'Results', needsEvidence: 'A claim has to show something: upload a file, or pick one that is on the task' },
+  signing: {
+    by: 'To be signed by',
+    hint: 'From today up to the due date',
+    until: 'to be signed by {date}',
+    late: 'should have been signed by {date}',
+    forecastHint: 'When you expect to be finished yourselves; the due date stays as it is',
+    expected: 'expected to be finished on {date}',
+  },
   verb: {
     more: 'More actions',
     said: '{verb}: recorded as #{n}',
@@ -152,6 +160,8 @@ export default {
     questions: 'Ask a question',
     answers: 'Reply',
     about: {
+      assignment: 'The lead signs for it; a day to sign by is reminded of and chased like any other.',
+      acknowledgement: 'Your department leads it from now on. If it is not yours, refuse it with a reason instead.',
       closure: 'Close once results and evidence are verified; nothing is raised after that.',
       refusal: 'The task goes back to the office, which decides what becomes of it; it reads the reason as you write it.',
       returns: 'The reason reaches the lead department as you write it.',

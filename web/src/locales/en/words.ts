@@ -26,5 +26,5 @@ export default {
   timeliness: { NOT_DUE: 'Not due', ON_TIME: 'On time', EARLY: 'Early', LATE: 'Late', OVERDUE: 'Overdue', ONGOING: 'Ongoing', TO_BE_SET: 'Date to be set' },
   alert: { REMINDER: 'Reminder', OVERDUE: 'Overdue', ESCALATION: 'Escalation' },
   progress: { spoken: '{percent} done where {scheduled} was due' },
-  goingOn: { instruction: 'instructions {n}', help: 'help {n}', part: 'parts {n}', subtasks: 'sub-tasks {n}', override: 'other light shown' },
+  goingOn: { instruction: 'instructions {n}', help: 'help {n}', part: 'parts {n}', subtasks: 'sub-tasks {n}', override: 'other light shown', signing: 'sign by {date}' },
 }

@@ -113,6 +113,14 @@ export default {
     saidDeclined: '已答复不同意，期限不变',
   },
   claim: { about: '报结后由推进办核实销号，期间不再提醒。', on: '完成日期', note: '成果说明', needsEvidence: '报结须附佐证：上传，或从任务里已有的文件中选' },
+  signing: {
+    by: '签收时限',
+    hint: '不早于今天，不晚于完成时限',
+    until: '{date} 前签收',
+    late: '应于 {date} 前签收，已逾期',
+    forecastHint: '本单位预计哪天完成，可早可晚，不改变完成时限',
+    expected: '预计 {date} 完成',
+  },
   verb: {
     more: '更多操作',
     said: '{verb}：已记入历程 #{n}',
@@ -153,6 +161,8 @@ export default {
     questions: '提问',
     answers: '回复',
     about: {
+      assignment: '交给牵头单位签收；可以定一个签收时限，到期未签收会提醒和催办。',
+      acknowledgement: '签收即由本单位牵头办理；不属本单位职责的，可写明理由不予签收。',
       closure: '核实成果和佐证后销号；此后不再提醒。',
       refusal: '任务退回推进办，由推进办另行确定；理由会原样告知。',
       returns: '退回重办，理由会原样告知牵头单位。',

@@ -27,5 +27,5 @@ export default {
   timeliness: { NOT_DUE: '未到期', ON_TIME: '按时', EARLY: '提前', LATE: '迟', OVERDUE: '逾期', ONGOING: '长期', TO_BE_SET: '期限待定' },
   alert: { REMINDER: '提醒', OVERDUE: '逾期', ESCALATION: '升级' },
   progress: { spoken: '完成 {percent}，按时间应达 {scheduled}' },
-  goingOn: { instruction: '批示 {n}', help: '协助 {n}', part: '待汇总 {n}', subtasks: '子任务 {n}', override: '人工标灯' },
+  goingOn: { instruction: '批示 {n}', help: '协助 {n}', part: '待汇总 {n}', subtasks: '子任务 {n}', override: '人工标灯', signing: '{date} 前签收' },
 }

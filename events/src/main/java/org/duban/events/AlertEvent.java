@@ -13,7 +13,9 @@ public sealed interface AlertEvent extends DomainEvent {
         /** A department was asked for help with a task, and has not answered. */
         HELP_REQUEST,
         /** A leader's instruction (批示) on a task that was not answered. */
-        INSTRUCTION
+        INSTRUCTION,
+        /** A lead was given a day by which to sign for a task (签收), and has not signed. */
+        ACKNOWLEDGEMENT
     }
 
     /** What the alert says about the due date. */

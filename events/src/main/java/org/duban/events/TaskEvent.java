@@ -151,12 +151,19 @@ public sealed interface TaskEvent extends DomainEvent {
      * The office handed the task to its lead department.
      *
      * @param due the due date as it was reckoned on this occasion; null: it was not
+     * @param acknowledgeBy the last day on which the lead may sign in time; null: none was set
      */
     @WireName("duban.task.assigned.v1")
-    record TaskAssigned(LocalDate on, @Nullable LocalDate due) implements TaskEvent {
+    record TaskAssigned(LocalDate on, @Nullable LocalDate due, @Nullable LocalDate acknowledgeBy)
+            implements TaskEvent {
 
         public TaskAssigned(LocalDate on) {
-            this(on, null);
+            this(on, null, null);
+        }
+
+        /** No day was set by which to sign for it. */
+        public TaskAssigned(LocalDate on, @Nullable LocalDate due) {
+            this(on, due, null);
         }
     }
 
@@ -164,12 +171,19 @@ public sealed interface TaskEvent extends DomainEvent {
      * The lead department signed for the task (签收).
      *
      * @param due as in {@link TaskAssigned}
+     * @param forecast by when the department itself expects to be finished; null: it did not say
      */
     @WireName("duban.task.acknowledged.v1")
-    record TaskAcknowledged(LocalDate on, @Nullable LocalDate due) implements TaskEvent {
+    record TaskAcknowledged(LocalDate on, @Nullable LocalDate due, @Nullable LocalDate forecast)
+            implements TaskEvent {
 
         public TaskAcknowledged(LocalDate on) {
-            this(on, null);
+            this(on, null, null);
+        }
+
+        /** The department did not say what it expects. */
+        public TaskAcknowledged(LocalDate on, @Nullable LocalDate due) {
+            this(on, due, null);
         }
     }
 
@@ -251,9 +265,21 @@ public sealed interface TaskEvent extends DomainEvent {
         }
     }
 
-    /** The office gave the task to another lead department, for example to settle a dispute. */
+    /**
+     * The office gave the task to another lead department, for example to settle a dispute.
+     *
+     * @param acknowledgeBy as in {@link TaskAssigned}, for the new lead
+     */
     @WireName("duban.task.lead-changed.v1")
-    record LeadChanged(String from, String to, String reason, LocalDate on) implements TaskEvent {}
+    record LeadChanged(
+            String from, String to, String reason, LocalDate on, @Nullable LocalDate acknowledgeBy)
+            implements TaskEvent {
+
+        /** No day was set by which the new lead is to sign. */
+        public LeadChanged(String from, String to, String reason, LocalDate on) {
+            this(from, to, reason, on, null);
+        }
+    }
 
     /**
      * A department that leads or supports the task is no more: its successor takes its place, and

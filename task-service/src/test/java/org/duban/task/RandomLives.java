@@ -16,6 +16,7 @@ import org.duban.task.task.Acting;
 import org.duban.task.task.Revision;
 import org.duban.task.task.Task;
 import org.duban.task.task.TaskVerb;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks as they might go: whatever a task allows is done to it, sooner or later. */
 public final class RandomLives {
@@ -107,7 +108,7 @@ public final class RandomLives {
         LocalDate done = begun.isAfter(day) ? begun : day;
         return switch (verb) {
             case REDRAFTING -> office.redraft(drafted(number(task)));
-            case ASSIGNMENT -> office.assign();
+            case ASSIGNMENT -> office.assign(null, signBy(task, day));
             case ACKNOWLEDGEMENT -> lead.acknowledge();
             case REFUSAL -> lead.refuse("不属本局职责");
             case PROGRESS_UPDATES ->
@@ -161,6 +162,12 @@ public final class RandomLives {
                     READINGS ->
                     throw new IllegalArgumentException("no step of its life");
         };
+    }
+
+    private @Nullable LocalDate signBy(Task task, LocalDate day) {
+        LocalDate due = task.dates().currentDue();
+        LocalDate by = day.plusDays(random.nextInt(6));
+        return random.nextBoolean() || (due != null && by.isAfter(due)) ? null : by;
     }
 
     private Revision revision(Task task) {

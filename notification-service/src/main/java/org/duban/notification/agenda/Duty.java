@@ -33,11 +33,13 @@ import org.duban.rules.light.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a department has to do about somebody's task, because it was asked or instructed.
+ * What a department has to do about a task by itself: because it was asked or instructed, or is to
+ * sign for it by a day.
  *
- * @param action {@link Action#ANSWER_HELP}, {@link Action#ANSWER_INSTRUCTION} or {@link
- *     Action#TAKE_PART}
- * @param n the number of the request or instruction, or the revision by which it is to take part
+ * @param action {@link Action#ANSWER_HELP}, {@link Action#ANSWER_INSTRUCTION}, {@link
+ *     Action#TAKE_PART} or {@link Action#ACKNOWLEDGE}
+ * @param n the number of the request or instruction, or the revision by which it is to take part or
+ *     to sign
  * @param department whose desk it lies on
  * @param due local date in the programme's zone; null: none is set
  * @param since when it was asked, or its task went on after it had stood
@@ -100,8 +102,21 @@ record Duty(Action action, int n, String department, @Nullable LocalDate due, In
         return List.copyOf(now);
     }
 
-    Duty since(Instant again) {
-        return new Duty(action, n, department, due, again);
+    /** Who leads is to sign by a day, and by no other; null: by none, or not any more. */
+    static List<Duty> signing(
+            String lead, @Nullable LocalDate by, List<Duty> asked, long revision, Instant at) {
+        List<Duty> now = new ArrayList<>(asked);
+        now.removeIf(duty -> duty.action == Action.ACKNOWLEDGE);
+        if (by != null) {
+            now.add(new Duty(Action.ACKNOWLEDGE, Math.toIntExact(revision), lead, by, at));
+        }
+        return List.copyOf(now);
+    }
+
+    /** Its task goes on after it stood for some days: what is to be signed may wait as long. */
+    Duty resumed(Instant again, int days) {
+        LocalDate by = action == Action.ACKNOWLEDGE && due != null ? due.plusDays(days) : due;
+        return new Duty(action, n, department, by, again);
     }
 
     Duty handedOver(TaskHandedOver handed) {
@@ -122,7 +137,12 @@ record Duty(Action action, int n, String department, @Nullable LocalDate due, In
                             LocalDate last = Deadlines.effectiveDue(due, rule, book.calendar());
                             return new Deadline(last, last);
                         });
-        ItemKind kind = action == Action.ANSWER_HELP ? ItemKind.HELP_REQUEST : ItemKind.INSTRUCTION;
+        ItemKind kind =
+                switch (action) {
+                    case ANSWER_HELP -> ItemKind.HELP_REQUEST;
+                    case ACKNOWLEDGE -> ItemKind.ACKNOWLEDGEMENT;
+                    default -> ItemKind.INSTRUCTION;
+                };
         return Optional.of(new Term(kind, "#" + kind + "/" + n, department, deadlines, since));
     }
 

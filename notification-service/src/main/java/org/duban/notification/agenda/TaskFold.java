@@ -107,6 +107,7 @@ final class TaskFold {
                 assignedOn = assigned.on();
                 refused = false;
                 reckoned(assigned.due());
+                signedBy(assigned.acknowledgeBy());
                 standstill = standstill.assigned(before.startsOn() == null);
                 begins(TaskStatus.ASSIGNED);
             }
@@ -115,12 +116,14 @@ final class TaskFold {
             case TaskAcknowledged signed -> {
                 to(TaskStatus.ACKNOWLEDGED);
                 reckoned(signed.due());
+                signedBy(null);
             }
             case TaskRefused _ -> {
                 to(TaskStatus.DRAFT);
                 assignedOn = null;
                 refused = true;
                 haltAsked = false;
+                signedBy(null);
             }
             case ProgressPosted progress -> {
                 MissedPeriod madeUp = before.madeUpBy(progress.on());
@@ -168,7 +171,8 @@ final class TaskFold {
             }
             case TaskResumed again -> {
                 begins(Objects.requireNonNull(heldFrom));
-                asked = asked.stream().map(duty -> duty.since(at)).toList();
+                int stood = Objects.requireNonNullElse(again.days(), 0);
+                asked = asked.stream().map(duty -> duty.resumed(at, stood)).toList();
                 putOff(again);
             }
             case TaskTerminated _ -> {
@@ -180,10 +184,7 @@ final class TaskFold {
                 since = at;
             }
             case HaltDeclined _, HaltWithdrawn _ -> haltAsked = false;
-            case LeadChanged changed -> {
-                ledBy(changed.to());
-                haltAsked = false;
-            }
+            case LeadChanged changed -> ledBy(changed);
             case TaskEvent.Collaboration together -> asked = Duty.after(together, asked, at);
             case BreakdownEvent _, DelegationEvent _, JudgementEvent _, IndicatorEvent _ -> {}
             case TaskHandedOver handed -> {
@@ -224,6 +225,10 @@ final class TaskFold {
         asked = Duty.after(revised, asked, revision, at);
     }
 
+    private void signedBy(@Nullable LocalDate day) {
+        asked = Duty.signing(lead, day, asked, revision, at);
+    }
+
     private void reckoned(@Nullable LocalDate due) {
         if (due != null) {
             originalDue = due;
@@ -250,9 +255,11 @@ final class TaskFold {
     }
 
     /** The new lead has not signed for what the old one may have begun. */
-    private void ledBy(String department) {
-        lead = department;
-        asked = Duty.doneBy(department, asked);
+    private void ledBy(LeadChanged changed) {
+        lead = changed.to();
+        haltAsked = false;
+        asked = Duty.doneBy(lead, asked);
+        signedBy(changed.acknowledgeBy());
         switch (status) {
             case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> to(TaskStatus.ASSIGNED);
             case SUSPENDED -> heldFrom = TaskStatus.ASSIGNED;

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensionAsked whether a request for a later date waits for the office
  * @param since when its status last changed, or something was asked
  * @param dueSince since when its due date counts
- * @param asked what departments were asked or instructed to do and have not done yet
+ * @param asked what departments were asked or instructed to do, or the lead is to sign by a day,
+ *     and is not done yet
  * @param refused whether its lead did not sign for it, and it was not assigned again since
  * @param standstill how long its clock stood
  * @param haltAsked whether a request that it be suspended or given up waits for the office
@@ -194,11 +195,16 @@ record TaskItem(
     @Override
     public @Nullable Action departmentAction() {
         return switch (status) {
-            case ASSIGNED -> Action.ACKNOWLEDGE;
+            case ASSIGNED -> signsByADay() ? null : Action.ACKNOWLEDGE;
             case ACKNOWLEDGED, IN_PROGRESS -> Action.UPDATE;
             case RETURNED -> Action.REDO;
             case DRAFT, COMPLETION_CLAIMED, CLOSED, SUSPENDED, TERMINATED -> null;
         };
+    }
+
+    /** Then that is a duty with a date of its own. */
+    private boolean signsByADay() {
+        return asked.stream().anyMatch(duty -> duty.action() == Action.ACKNOWLEDGE);
     }
 
     @Override

@@ -35,7 +35,7 @@ public class AlertTexts {
     private String reference(Locale language, AlertRaised raised) {
         return switch (raised.itemKind()) {
             case TASK, OBLIGATION -> raised.reference();
-            case HELP_REQUEST, INSTRUCTION ->
+            case HELP_REQUEST, INSTRUCTION, ACKNOWLEDGEMENT ->
                     texts.say(
                             language,
                             "alert.about." + raised.itemKind(),

@@ -63,8 +63,10 @@ final class TaskFacts {
     String of(TaskEvent event, Map<String, Object> facts) {
         return switch (event) {
             case TaskDrafted _, TaskRedrafted _, TaskClosed _ -> "";
-            case TaskAssigned assigned -> reckoned(assigned.due(), facts);
-            case TaskAcknowledged signed -> reckoned(signed.due(), facts);
+            case TaskAssigned assigned ->
+                    reckoned(assigned.due(), facts) + by(assigned.acknowledgeBy(), facts);
+            case TaskAcknowledged signed ->
+                    reckoned(signed.due(), facts) + expected(signed.forecast(), facts);
             case ClausesNamed named -> {
                 facts.put("to", String.join("、", named.to()));
                 yield named.to().isEmpty() ? ".none" : "";
@@ -99,7 +101,8 @@ final class TaskFacts {
             case TaskTerminated terminated -> with(facts, "reason", terminated.reason());
             case LeadChanged changed -> {
                 facts.put("from", directory.nameOf(changed.from()));
-                yield with(facts, "to", directory.nameOf(changed.to()));
+                facts.put("to", directory.nameOf(changed.to()));
+                yield by(changed.acknowledgeBy(), facts);
             }
             case TaskHandedOver handed -> {
                 facts.put("from", directory.nameOf(handed.from()));
@@ -119,6 +122,22 @@ final class TaskFacts {
         }
         facts.put("due", due);
         return ".due";
+    }
+
+    private static String by(@Nullable LocalDate day, Map<String, Object> facts) {
+        if (day == null) {
+            return "";
+        }
+        facts.put("acknowledgeBy", day);
+        return ".by";
+    }
+
+    private static String expected(@Nullable LocalDate day, Map<String, Object> facts) {
+        if (day == null) {
+            return "";
+        }
+        facts.put("forecast", day);
+        return ".forecast";
     }
 
     /** Why, and who joined or left. */

@@ -44,6 +44,7 @@ class HistoryController {
                             "dates.originalDue",
                             "dates.currentDue",
                             "dates.forecast",
+                            "dates.acknowledgeBy",
                             "dates.actual",
                             "progress.percent",
                             "milestones.all",

@@ -34,21 +34,18 @@ class TaskController {
     private final TaskViews views;
     private final EvidenceFiles evidence;
     private final TaskDoor door;
-    private final Reckonings reckonings;
 
     TaskController(
             Tasks tasks,
             NumberedTasks numbered,
             TaskViews views,
             EvidenceFiles evidence,
-            TaskDoor door,
-            Reckonings reckonings) {
+            TaskDoor door) {
         this.tasks = tasks;
         this.numbered = numbered;
         this.views = views;
         this.evidence = evidence;
         this.door = door;
-        this.reckonings = reckonings;
     }
 
     @PostMapping
@@ -85,30 +82,6 @@ class TaskController {
                                         body.planOf(
                                                 visit.task().brief().programme(),
                                                 visit.task().brief().serial())));
-    }
-
-    @PostMapping("/{id}/assignment")
-    ResponseEntity<TaskView> assign(@PathVariable String id, Request request, Caller caller) {
-        return change(
-                id, request, caller, visit -> visit.asOffice().assign(reckonings.of(visit.task())));
-    }
-
-    @PostMapping("/{id}/acknowledgement")
-    ResponseEntity<TaskView> acknowledge(@PathVariable String id, Request request, Caller caller) {
-        return change(
-                id,
-                request,
-                caller,
-                visit -> visit.asLead().acknowledge(reckonings.of(visit.task())));
-    }
-
-    @PostMapping("/{id}/refusal")
-    ResponseEntity<TaskView> refuse(
-            @PathVariable String id,
-            @Valid @RequestBody TaskRequests.Grounds body,
-            Request request,
-            Caller caller) {
-        return change(id, request, caller, visit -> visit.asLead().refuse(body.reason()));
     }
 
     @PostMapping("/{id}/progress-updates")
@@ -260,19 +233,6 @@ class TaskController {
             Request request,
             Caller caller) {
         return change(id, request, caller, visit -> visit.asOffice().terminate(body.reason()));
-    }
-
-    @PostMapping("/{id}/lead")
-    ResponseEntity<TaskView> giveTo(
-            @PathVariable String id,
-            @Valid @RequestBody TaskRequests.NewLead body,
-            Request request,
-            Caller caller) {
-        return change(
-                id,
-                request,
-                caller,
-                visit -> visit.asOffice().giveTo(body.leadDepartment(), body.reason()));
     }
 
     private ResponseEntity<TaskView> change(

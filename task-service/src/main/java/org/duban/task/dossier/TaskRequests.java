@@ -89,7 +89,4 @@ final class TaskRequests {
 
     /** Why. */
     record Grounds(@NotBlank @Size(max = SHORT) String reason) {}
-
-    /** Who leads from now on, and why. */
-    record NewLead(@NotBlank String leadDepartment, @NotBlank @Size(max = SHORT) String reason) {}
 }

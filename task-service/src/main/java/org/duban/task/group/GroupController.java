@@ -45,6 +45,7 @@ class GroupController {
      *
      * @param departments codes; each leads a task of its own
      * @param kind FIXED_DATE when left out
+     * @param acknowledgeBy the last day on which each may sign in time; left out: none is set
      */
     record NewTaskGroup(
             @NotBlank String programme,
@@ -59,7 +60,8 @@ class GroupController {
             @Nullable @Size(max = LONG) String deliverable,
             @Nullable LocalDate startsOn,
             @NotNull LocalDate due,
-            @Nullable DuePrecision duePrecision) {
+            @Nullable DuePrecision duePrecision,
+            @Nullable LocalDate acknowledgeBy) {
 
         TaskDrafted planFor(String department, String serial) {
             return new TaskDrafted(
@@ -109,6 +111,7 @@ class GroupController {
                         body.programme(),
                         body.area(),
                         body.departments(),
+                        body.acknowledgeBy(),
                         body::planFor);
         return ResponseEntity.created(URI.create("/api/task-groups/" + group))
                 .body(view(group, caller));

@@ -19,6 +19,7 @@ import org.duban.task.numbering.TaskBatch;
 import org.duban.task.programme.Programmes;
 import org.duban.task.task.Acting;
 import org.duban.task.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gives one thing to many departments at once, a task each. */
@@ -41,6 +42,7 @@ class Groups {
      * Writes down and assigns a task for each department.
      *
      * @param codes of the departments, each of which leads its own task
+     * @param acknowledgeBy the last day on which each may sign in time; null: none is set
      * @param plan the task of a department, given its serial number
      * @return id of the group
      */
@@ -50,13 +52,14 @@ class Groups {
             String programme,
             String area,
             List<String> codes,
+            @Nullable LocalDate acknowledgeBy,
             BiFunction<String, String, TaskDrafted> plan) {
         caller.require(Role.OFFICE);
         requireDistinct(codes);
         if (!batch.isDone(request, programme, codes.size())) {
             programmes.named(programme);
             LocalDate today = programmes.today(programme);
-            requireAssignable(plan.apply(codes.getFirst(), "0"), caller, today);
+            requireAssignable(plan.apply(codes.getFirst(), "0"), acknowledgeBy, caller, today);
         }
         List<Versioned<Task>> drafts =
                 batch.draft(
@@ -73,7 +76,7 @@ class Groups {
                     drafts.get(i).id(),
                     caller,
                     TaskBatch.part(request, "assign", i),
-                    visit -> visit.asOffice().assign());
+                    visit -> visit.asOffice().assign(null, acknowledgeBy));
         }
         return batch.group(request, programme);
     }
@@ -88,9 +91,10 @@ class Groups {
     }
 
     /** Tries the assignment on a task that is not kept. */
-    private static void requireAssignable(TaskDrafted plan, Caller caller, LocalDate today) {
+    private static void requireAssignable(
+            TaskDrafted plan, @Nullable LocalDate acknowledgeBy, Caller caller, LocalDate today) {
         Acting office = new Acting(caller.department(), true, false, false);
-        Task.born("tried", Task.draft(plan)).asOffice(office, today).assign();
+        Task.born("tried", Task.draft(plan)).asOffice(office, today).assign(null, acknowledgeBy);
     }
 
     /**

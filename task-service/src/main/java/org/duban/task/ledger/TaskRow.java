@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param group id of the tasks that were given to several departments with it; null: none
  * @param returns how often it was sent back for redo (退办)
  * @param judgement what people think of it; nothing that is computed depends on it
+ * @param signing by when its lead is to sign for it; null: by no day, or it need not sign now
  */
 public record TaskRow(
         String id,
@@ -60,7 +61,8 @@ public record TaskRow(
         int subtasks,
         @Nullable String group,
         int returns,
-        JudgementView judgement) {
+        JudgementView judgement,
+        @Nullable SigningView signing) {
 
     /**
      * What departments and leaders have going on about it.
@@ -101,6 +103,21 @@ public record TaskRow(
 
         private static boolean isOverdue(DayPlan<Timeliness> timeliness, LocalDate today) {
             return timeliness.on(today) == Timeliness.OVERDUE;
+        }
+    }
+
+    /**
+     * By when its lead is to sign for it (签收时限).
+     *
+     * @param by the last day on which it is in time
+     * @param timeliness NOT_DUE, or OVERDUE from the day after
+     */
+    public record SigningView(LocalDate by, Timeliness timeliness) {
+
+        static @Nullable SigningView of(Task task, TaskFigures figures, LocalDate today) {
+            LocalDate by = task.dates().acknowledgeBy();
+            DayPlan<Timeliness> plan = figures.signing(task);
+            return by == null || plan == null ? null : new SigningView(by, plan.on(today));
         }
     }
 

@@ -5,6 +5,7 @@ import org.duban.journal.Versioned;
 import org.duban.journal.door.Texts;
 import org.duban.task.ledger.TaskRow.GoingOn;
 import org.duban.task.ledger.TaskRow.OriginalLight;
+import org.duban.task.ledger.TaskRow.SigningView;
 import org.duban.task.task.Brief;
 import org.duban.task.task.Dates;
 import org.duban.task.task.Task;
@@ -58,6 +59,7 @@ public class TaskRows {
                 task.arrangements().subtasks(),
                 brief.group(),
                 task.progress().returns(),
-                JudgementView.of(task.arrangements().judgements(), today));
+                JudgementView.of(task.arrangements().judgements(), today),
+                SigningView.of(task, figures, today));
     }
 }

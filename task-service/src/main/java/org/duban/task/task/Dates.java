@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual when it was finished, as claimed or verified; null: not yet
  * @param dueRevision revision of the event that set the current due date
  * @param standstill how long its clock stood
+ * @param acknowledgeBy the last day on which its lead may sign in time (签收时限); null: none is set,
+ *     or nobody has to sign
  */
 public record Dates(
         @Nullable LocalDate originalDue,
@@ -22,7 +24,8 @@ public record Dates(
         @Nullable LocalDate forecast,
         @Nullable LocalDate actual,
         long dueRevision,
-        Standstill standstill) {
+        Standstill standstill,
+        @Nullable LocalDate acknowledgeBy) {
 
     /** Dates that were kept before clocks were stopped: theirs has always run. */
     public Dates {
@@ -30,12 +33,14 @@ public record Dates(
     }
 
     static Dates due(@Nullable LocalDate due, long revision) {
-        return new Dates(due, due, null, null, revision, Standstill.NONE);
+        return new Dates(due, due, null, null, revision, Standstill.NONE, null);
     }
 
     /** A due date came about that was not written down. */
     Dates reckoned(@Nullable LocalDate due, long revision) {
-        return due == null ? this : new Dates(due, due, forecast, actual, revision, standstill);
+        return due == null
+                ? this
+                : new Dates(due, due, forecast, actual, revision, standstill, acknowledgeBy);
     }
 
     /** Insists on a due date where the kind of a task lives by one. */
@@ -56,7 +61,8 @@ public record Dates(
     }
 
     Dates extendedTo(LocalDate due, long revision) {
-        return new Dates(originalDue, due, forecast, actual, revision, standstill.agreed());
+        return new Dates(
+                originalDue, due, forecast, actual, revision, standstill.agreed(), acknowledgeBy);
     }
 
     /**
@@ -67,20 +73,43 @@ public record Dates(
     Dates putOff(@Nullable LocalDate due, long revision, Standstill after) {
         return due == null || due.equals(currentDue)
                 ? with(after)
-                : new Dates(originalDue, due, forecast, actual, revision, after);
+                : new Dates(originalDue, due, forecast, actual, revision, after, acknowledgeBy);
     }
 
     Dates with(Standstill now) {
-        return new Dates(originalDue, currentDue, forecast, actual, dueRevision, now);
+        return new Dates(
+                originalDue, currentDue, forecast, actual, dueRevision, now, acknowledgeBy);
     }
 
     Dates forecast(@Nullable LocalDate expected) {
         return expected == null
                 ? this
-                : new Dates(originalDue, currentDue, expected, actual, dueRevision, standstill);
+                : new Dates(
+                        originalDue,
+                        currentDue,
+                        expected,
+                        actual,
+                        dueRevision,
+                        standstill,
+                        acknowledgeBy);
     }
 
     Dates finished(@Nullable LocalDate on) {
-        return new Dates(originalDue, currentDue, forecast, on, dueRevision, standstill);
+        return new Dates(
+                originalDue, currentDue, forecast, on, dueRevision, standstill, acknowledgeBy);
+    }
+
+    /**
+     * From now on its lead is to sign by a day.
+     *
+     * @param by null: by no day, or nobody has to sign any more
+     */
+    Dates signedBy(@Nullable LocalDate by) {
+        return new Dates(originalDue, currentDue, forecast, actual, dueRevision, standstill, by);
+    }
+
+    /** The clock stood for so many days before its lead had signed. */
+    Dates signedLater(int days) {
+        return acknowledgeBy == null ? this : signedBy(acknowledgeBy.plusDays(days));
     }
 }

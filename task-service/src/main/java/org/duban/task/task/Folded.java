@@ -8,8 +8,10 @@ import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.StandstillEvent.TaskSuspended;
 import org.duban.events.TaskEvent;
+import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.MilestoneMet;
 import org.duban.events.TaskEvent.ProgressPosted;
+import org.duban.events.TaskEvent.TaskAcknowledged;
 import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskRedrafted;
 import org.duban.events.TaskEvent.TaskTerminated;
@@ -100,6 +102,7 @@ final class Folded {
         LocalDate to = again.to();
         dates = dates.putOff(to, revision, standstill.ended(stopped, days, lastDay(again.from())));
         brief = to == null || days == 0 ? brief : brief.dueOnADay();
+        dates = dates.signedLater(days);
         milestones = milestones.putOff(stopped, days);
         extensions = extensions.putOff(days);
         return this;
@@ -112,17 +115,25 @@ final class Folded {
     Folded assigned(TaskAssigned assigned) {
         assignedOn = assigned.on();
         reckoned(assigned.due());
-        dates = dates.with(dates.standstill().assigned(brief.startsOn() == null));
+        dates =
+                dates.with(dates.standstill().assigned(brief.startsOn() == null))
+                        .signedBy(assigned.acknowledgeBy());
         return this;
     }
 
-    Folded reckoned(@Nullable LocalDate due) {
+    private void reckoned(@Nullable LocalDate due) {
         dates = dates.reckoned(due, revision);
+    }
+
+    Folded signed(TaskAcknowledged signed) {
+        reckoned(signed.due());
+        dates = dates.forecast(signed.forecast()).signedBy(null);
         return this;
     }
 
     Folded refused() {
         assignedOn = null;
+        dates = dates.signedBy(null);
         return this;
     }
 
@@ -197,6 +208,7 @@ final class Folded {
     }
 
     Folded givenUp(TaskTerminated end) {
+        dates = dates.signedBy(null);
         Halts halts = arrangements.halts().granted(end.request(), end.on(), end.reason());
         arrangements = arrangements.with(halts.overtaken(end.on()));
         return this;
@@ -217,9 +229,10 @@ final class Folded {
     }
 
     /** The new lead has not signed for what the old one may have begun. */
-    Folded ledBy(String department) {
+    Folded ledBy(LeadChanged changed) {
         arrangements = arrangements.without(team.lead());
-        team = team.ledBy(department);
+        team = team.ledBy(changed.to());
+        dates = dates.signedBy(changed.acknowledgeBy());
         switch (status) {
             case ACKNOWLEDGED, IN_PROGRESS, RETURNED -> status = TaskStatus.ASSIGNED;
             case SUSPENDED -> heldFrom = TaskStatus.ASSIGNED;

@@ -31,23 +31,25 @@ public final class LeadDesk {
         this.today = today;
     }
 
-    /** As {@link #acknowledge(Reckoning)}, where nobody can reckon. */
+    /** As {@link #acknowledge(Reckoning, LocalDate)}, where nobody can reckon or foresee. */
     public TaskAcknowledged acknowledge() {
-        return acknowledge(null);
+        return acknowledge(null, null);
     }
 
     /**
      * Signs for the task (签收).
      *
      * @param reckoning how a due date that waited for this comes about; null: not at all
+     * @param forecast by when the department itself expects to be finished; null: it does not say
      */
-    public TaskAcknowledged acknowledge(@Nullable Reckoning reckoning) {
+    public TaskAcknowledged acknowledge(
+            @Nullable Reckoning reckoning, @Nullable LocalDate forecast) {
         TaskVerb.ACKNOWLEDGEMENT.check(task, acting, today);
         LocalDate due = reckoning == null ? null : reckoning.whenAcknowledged(task, today);
         if (due != null) {
             Draft.requireReckoned(task, due);
         }
-        return new TaskAcknowledged(today, due);
+        return new TaskAcknowledged(today, due, forecast);
     }
 
     /**

@@ -83,9 +83,9 @@ public final class OfficeDesk {
         return task.purpose().name(numbers, today);
     }
 
-    /** As {@link #assign(Reckoning)}, where nobody can reckon. */
+    /** As {@link #assign(Reckoning, LocalDate)}, where nobody can reckon, by no day. */
     public TaskAssigned assign() {
-        return assign(null);
+        return assign(null, null);
     }
 
     /**
@@ -93,8 +93,9 @@ public final class OfficeDesk {
      * kind needs one.
      *
      * @param reckoning how a due date that was not given comes about; null: not at all
+     * @param acknowledgeBy the last day on which the lead may sign in time; null: none is set
      */
-    public TaskAssigned assign(@Nullable Reckoning reckoning) {
+    public TaskAssigned assign(@Nullable Reckoning reckoning, @Nullable LocalDate acknowledgeBy) {
         TaskVerb.ASSIGNMENT.check(task, acting, today);
         List<Have> missing = task.brief().missingHaves();
         if (!missing.isEmpty()) {
@@ -105,7 +106,7 @@ public final class OfficeDesk {
         if (due != null) {
             Draft.requireReckoned(task, due);
         }
-        return new TaskAssigned(today, due);
+        return new TaskAssigned(today, due, SignBy.checked(task, acknowledgeBy, due, today));
     }
 
     /** As {@link #decideExtension(int, boolean, String, Map)}, saying nothing of milestones. */
@@ -188,13 +189,27 @@ public final class OfficeDesk {
                 task.arrangements().halts().asking(HaltKind.TERMINATION));
     }
 
-    /** Gives the task to another lead, which has to sign for it in turn. */
+    /** As {@link #giveTo(String, String, LocalDate)}, to be signed for by no day. */
     public LeadChanged giveTo(String leadDepartment, String reason) {
+        return giveTo(leadDepartment, reason, null);
+    }
+
+    /**
+     * Gives the task to another lead, which has to sign for it in turn.
+     *
+     * @param acknowledgeBy the last day on which it may sign in time; null: none is set
+     */
+    public LeadChanged giveTo(
+            String leadDepartment, String reason, @Nullable LocalDate acknowledgeBy) {
         TaskVerb.LEAD.check(task, acting, today);
         if (task.team().lead().equals(leadDepartment)) {
             throw new TaskRejection(LEAD_UNCHANGED, Map.of("leadDepartment", leadDepartment));
         }
         return new LeadChanged(
-                task.team().lead(), leadDepartment, TaskRejection.requireReason(reason), today);
+                task.team().lead(),
+                leadDepartment,
+                TaskRejection.requireReason(reason),
+                today,
+                SignBy.ofNewLead(task, acknowledgeBy, today));
     }
 }

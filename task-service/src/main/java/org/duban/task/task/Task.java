@@ -250,7 +250,7 @@ public record Task(
             case ClausesNamed named -> next.purpose(purpose.serving(named.to()));
             case IndicatorEvent measured -> next.purpose(purpose.after(measured));
             case TaskAssigned assigned -> next.to(TaskStatus.ASSIGNED).assigned(assigned);
-            case TaskAcknowledged signed -> next.to(TaskStatus.ACKNOWLEDGED).reckoned(signed.due());
+            case TaskAcknowledged signed -> next.to(TaskStatus.ACKNOWLEDGED).signed(signed);
             case TaskRefused no -> next.to(TaskStatus.DRAFT).refused().unasked(no.on());
             case ProgressPosted posted -> next.to(TaskStatus.IN_PROGRESS).posted(posted);
             case MilestoneMet met -> next.to(TaskStatus.IN_PROGRESS).met(met);
@@ -269,7 +269,7 @@ public record Task(
             case TaskSuspended stopped -> next.held(stopped.on()).suspended(stopped);
             case TaskResumed again -> next.to(Objects.requireNonNull(heldFrom)).resumed(again);
             case TaskTerminated end -> next.to(TaskStatus.TERMINATED).givenUp(end);
-            case LeadChanged changed -> next.ledBy(changed.to()).unasked(changed.on());
+            case LeadChanged changed -> next.ledBy(changed).unasked(changed.on());
             case TaskEvent.Collaboration together -> next.together(together);
             case TaskEvent.Arrangement arranged -> next.arranged(arranged);
             case TaskHandedOver handed -> next.handedOver(handed.from(), handed.to());

@@ -124,6 +124,12 @@ public final class TaskFigures {
         return answered(programme, one.due(), one.answeredOn(), one.closedOn());
     }
 
+    /** Whether its lead still signs in time, by the one overdue rule; null: by no day. */
+    public @Nullable DayPlan<Timeliness> signing(Task task) {
+        LocalDate by = task.dates().acknowledgeBy();
+        return by == null ? null : answered(task.brief().programme(), by, null, null);
+    }
+
     private DayPlan<Timeliness> answered(
             String programme,
             @Nullable LocalDate due,

@@ -16,6 +16,7 @@ final class ToldElsewhere {
                             DelegationStory.TOLD,
                             JudgementStory.TOLD,
                             RefusalStory.TOLD,
+                            SigningStory.TOLD,
                             RevisionStory.TOLD,
                             HaltStory.TOLD,
                             KindStory.TOLD,

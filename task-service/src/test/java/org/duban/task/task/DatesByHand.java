@@ -14,16 +14,24 @@ import org.duban.events.ExtensionEvent.ExtensionRequested;
 import org.duban.events.ExtensionEvent.MilestoneMoved;
 import org.duban.events.RevisionEvent.MilestonesChange;
 import org.duban.events.StandstillEvent.TaskResumed;
+import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.DuePrecision;
+import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.MilestoneMet;
+import org.duban.events.TaskEvent.TaskAcknowledged;
+import org.duban.events.TaskEvent.TaskAssigned;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TaskEvent.TaskRefused;
+import org.duban.events.TaskEvent.TaskTerminated;
 import org.jspecify.annotations.Nullable;
 
 /** By when a task and its milestones are to be done, followed by hand like the rest of it. */
 final class DatesByHand {
 
     private static final List<MilestoneMoved> NONE = List.of();
+    private static final Set<TaskStatus> NOBODY_SIGNS =
+            Set.of(TaskStatus.DRAFT, TaskStatus.SUSPENDED);
 
     private @Nullable LocalDate originalDue;
     private final Map<Integer, LocalDate> unmet = new HashMap<>();
@@ -33,6 +41,7 @@ final class DatesByHand {
     private @Nullable LocalDate asked;
     private @Nullable LocalDate stopped;
     private boolean dueInAMonth;
+    private @Nullable LocalDate signBy;
 
     DatesByHand(@Nullable LocalDate due, DuePrecision precision, List<Milestone> milestones) {
         originalDue = due;
@@ -48,6 +57,36 @@ final class DatesByHand {
             originalDue = due;
             currentDue = due;
         }
+    }
+
+    /** By which day its lead is to sign after an event; by none when it did or never will. */
+    void signing(TaskStatus from, TaskEvent event) {
+        switch (event) {
+            case TaskAssigned assigned -> toBeSigned(assigned.acknowledgeBy(), assigned.on());
+            case LeadChanged changed -> {
+                assertThat(changed.acknowledgeBy() == null || !NOBODY_SIGNS.contains(from))
+                        .isTrue();
+                toBeSigned(changed.acknowledgeBy(), changed.on());
+            }
+            case TaskAcknowledged _, TaskRefused _, TaskTerminated _ -> signBy = null;
+            default -> {}
+        }
+    }
+
+    private void toBeSigned(@Nullable LocalDate by, LocalDate on) {
+        if (by != null) {
+            assertThat(by).isAfterOrEqualTo(on);
+            assertThat(
+                            currentDue == null
+                                    || lastDay(currentDue).isBefore(on)
+                                    || !by.isAfter(lastDay(currentDue)))
+                    .isTrue();
+        }
+        signBy = by;
+    }
+
+    private LocalDate lastDay(LocalDate due) {
+        return dueInAMonth ? due.withDayOfMonth(due.lengthOfMonth()) : due;
     }
 
     void requireWhereNeeded(TaskKind kind) {
@@ -116,12 +155,13 @@ final class DatesByHand {
         int days = 0;
         for (; day.isBefore(again.on()); day = day.plusDays(1)) {
             if (currentDue != null && dueInAMonth) {
-                currentDue = currentDue.withDayOfMonth(currentDue.lengthOfMonth());
+                currentDue = lastDay(currentDue);
                 dueInAMonth = false;
             }
             currentDue = currentDue == null ? null : currentDue.plusDays(1);
             asked = asked == null ? null : asked.plusDays(1);
             unmet.replaceAll((n, due) -> due.plusDays(1));
+            signBy = signBy == null ? null : signBy.plusDays(1);
             days++;
         }
         assertThat(again.days()).isEqualTo(days);
@@ -132,6 +172,7 @@ final class DatesByHand {
     void agree(Task task) {
         assertThat(task.dates().originalDue()).isEqualTo(originalDue);
         assertThat(task.dates().currentDue()).isEqualTo(currentDue);
+        assertThat(task.dates().acknowledgeBy()).isEqualTo(signBy);
         assertThat(task.milestones().all().stream().filter(step -> step.metOn() == null))
                 .allMatch(step -> step.due().equals(unmet.get(step.n())))
                 .hasSize(unmet.size());

@@ -47,8 +47,8 @@ final class DicedVerbs {
         DelegationDesk delegator = task.asDelegator(by, day);
         return switch (verb) {
             case REDRAFTING -> office.redraft(plans.again(task));
-            case ASSIGNMENT -> office.assign(RECKONING);
-            case ACKNOWLEDGEMENT -> lead.acknowledge(RECKONING);
+            case ASSIGNMENT -> office.assign(RECKONING, perhaps(soon()));
+            case ACKNOWLEDGEMENT -> lead.acknowledge(RECKONING, perhaps(soon()));
             case REFUSAL -> lead.refuse(words());
             case PROGRESS_UPDATES ->
                     lead.postProgress(
@@ -75,7 +75,7 @@ final class DicedVerbs {
             case SUSPENSION -> office.suspend(words());
             case RESUMPTION -> office.resume(words());
             case TERMINATION -> office.terminate(words());
-            case LEAD -> office.giveTo(plans.department(), words());
+            case LEAD -> office.giveTo(plans.department(), words(), perhaps(soon()));
             case REVISIONS -> office.revise(plans.revision(task), words());
             case EVIDENCE -> {
                 team.requireRoomForEvidence();
@@ -159,6 +159,10 @@ final class DicedVerbs {
 
     private LocalDate past() {
         return day.minusDays(dice.nextInt(12) - 1);
+    }
+
+    private LocalDate soon() {
+        return day.plusDays(dice.nextInt(14) - 2);
     }
 
     private LocalDate later() {

@@ -42,10 +42,10 @@ class ReckoningTests {
             names = {"FIXED_DATE", "MONTHLY", "QUARTERLY"})
     void aDatedKindIsNotAssignedWithoutADueDate(TaskKind kind) {
         given(plan(kind, null, null))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .thenRejected(TaskRule.DUE_DATE_MISSING);
         given(plan(kind, DUE, null))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY));
     }
 
@@ -55,7 +55,7 @@ class ReckoningTests {
             names = {"ONGOING", "RELATIVE"})
     void whatGoesOnOrWaitsForSomethingIs(TaskKind kind) {
         given(plan(kind, null, null))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY));
     }
 
@@ -63,13 +63,13 @@ class ReckoningTests {
     void aYearEndWithoutADateIsTheLastDayOfTheYear() {
         Task task =
                 given(plan(TaskKind.YEAR_END, null, null))
-                        .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                        .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                         .then(new TaskAssigned(FRIDAY, YEAR_END));
 
         assertThat(task.dates().originalDue()).isEqualTo(YEAR_END);
         assertThat(task.dates().currentDue()).isEqualTo(YEAR_END);
         given(plan(TaskKind.YEAR_END, DUE, null))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY));
     }
 
@@ -79,7 +79,7 @@ class ReckoningTests {
         DueOffset fiveDays = new DueOffset(Anchor.ASSIGNMENT, null, 5, Unit.WORKING_DAY);
 
         given(plan(TaskKind.RELATIVE, null, fiveDays))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY, LocalDate.of(2018, 10, 10)));
     }
 
@@ -88,10 +88,10 @@ class ReckoningTests {
         LocalDate named = LocalDate.of(2018, 10, 31);
 
         given(plan(TaskKind.RELATIVE, null, new DueOffset(Anchor.DATE, named, 1, Unit.MONTH)))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY, LocalDate.of(2018, 11, 30)));
         given(plan(TaskKind.RELATIVE, null, new DueOffset(Anchor.DATE, named, 14, Unit.DAY)))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .then(new TaskAssigned(FRIDAY, LocalDate.of(2018, 11, 14)));
     }
 
@@ -101,11 +101,11 @@ class ReckoningTests {
         LocalDate due = FRIDAY.plusDays(10);
         TaskDrafted plan = plan(TaskKind.RELATIVE, null, tenDays);
         given(plan)
-                .when(t -> t.asOffice(OFFICE, START).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, START).assign(RECKONING, null))
                 .then(new TaskAssigned(START));
         Task task =
                 given(plan, new TaskAssigned(START))
-                        .when(t -> t.asLead(LIAISON, FRIDAY).acknowledge(RECKONING))
+                        .when(t -> t.asLead(LIAISON, FRIDAY).acknowledge(RECKONING, null))
                         .then(new TaskAcknowledged(FRIDAY, due));
         assertThat(task.dates()).isEqualTo(Dates.due(due, 3));
 
@@ -114,7 +114,7 @@ class ReckoningTests {
                         new TaskAssigned(START),
                         new TaskAcknowledged(FRIDAY, due),
                         new LeadChanged("zjj", "rsj", "职责划分", FRIDAY))
-                .when(t -> t.asLead(LIAISON, FRIDAY.plusDays(5)).acknowledge(RECKONING))
+                .when(t -> t.asLead(LIAISON, FRIDAY.plusDays(5)).acknowledge(RECKONING, null))
                 .then(new TaskAcknowledged(FRIDAY.plusDays(5)));
     }
 
@@ -127,7 +127,7 @@ class ReckoningTests {
                                 plan(TaskKind.RELATIVE, null, tenDays),
                                 new TaskAssigned(START, START.plusDays(10)),
                                 new TaskRefused("不属本局职责", START.plusDays(1)))
-                        .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                        .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                         .then(new TaskAssigned(FRIDAY, FRIDAY.plusDays(10)));
 
         assertThat(task.dates().originalDue()).isEqualTo(FRIDAY.plusDays(10));
@@ -159,11 +159,11 @@ class ReckoningTests {
         DueOffset tenDays = new DueOffset(Anchor.ASSIGNMENT, null, 10, Unit.DAY);
 
         given(plan(TaskKind.RELATIVE, null, tenDays, late))
-                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING))
+                .when(t -> t.asOffice(OFFICE, FRIDAY).assign(RECKONING, null))
                 .thenRejected(TaskRule.MILESTONE_OUTSIDE_TASK);
         DueOffset signed = new DueOffset(Anchor.ACKNOWLEDGEMENT, null, 10, Unit.DAY);
         given(plan(TaskKind.RELATIVE, null, signed, late), new TaskAssigned(START))
-                .when(t -> t.asLead(LIAISON, FRIDAY).acknowledge(RECKONING))
+                .when(t -> t.asLead(LIAISON, FRIDAY).acknowledge(RECKONING, null))
                 .thenRejected(TaskRule.MILESTONE_OUTSIDE_TASK);
     }
 

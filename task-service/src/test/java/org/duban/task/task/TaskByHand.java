@@ -236,6 +236,7 @@ final class TaskByHand {
                     InstructionClosed _ ->
                     in(GIVEN_OUT);
         }
+        dates.signing(before.status(), event);
     }
 
     /** Holds the model against what was followed by hand. */
