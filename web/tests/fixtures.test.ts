@@ -51,6 +51,8 @@ const cases: [string, string, string][] = [
   ['task', '/api/tasks', '?programme=pilot-2018'],
   ['task', '/api/tasks/counts', '?programme=pilot-2018'],
   ['task', '/api/tasks/views', '?programme=pilot-2018'],
+  ['task', '/api/tasks/forms', ''],
+  ['task', '/api/tasks/{id}/fields', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A3-09'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A4-07'],
   ['task', '/api/tasks/{id}', 'pilot-2018.A5-02'],

@@ -15,6 +15,7 @@ const standard: RuleSet = {
   ladder: [{ level: 'LIAISON', fromWorkingDay: 1 }],
   extensionsGranted: 3,
   extensionDays: 366,
+  fieldRules: [],
 }
 
 describe('the rules of a programme', () => {

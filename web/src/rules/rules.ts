@@ -7,7 +7,7 @@ import type { NewRules, ProposedRules, RuledObligation, RuledTask, RuleSet, Rule
 import { useProgramme } from '@/programme/current'
 
 /** The settings in the order in which they are told. */
-export const fields = ['yellowWorkingDays', 'behindTolerancePercent', 'staleDays', 'dueOnDayOff', 'reminderDays', 'overdueEveryWorkingDays', 'graceDays', 'ladder', 'extensionsGranted', 'extensionDays'] as const
+export const fields = ['yellowWorkingDays', 'behindTolerancePercent', 'staleDays', 'dueOnDayOff', 'reminderDays', 'overdueEveryWorkingDays', 'graceDays', 'ladder', 'extensionsGranted', 'extensionDays', 'fieldRules'] as const
 export type Field = (typeof fields)[number]
 
 export const levels = ['LIAISON', 'HEAD', 'LEADER_IN_CHARGE', 'OFFICE'] as const
@@ -30,8 +30,8 @@ export function useRules() {
 }
 
 /** The settings of a rule set alone, to write another one from. */
-export function copyOf({ yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays, overdueEveryWorkingDays, graceDays, ladder, extensionsGranted, extensionDays }: Settings) {
-  return { yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays: [...reminderDays], overdueEveryWorkingDays, graceDays, ladder: ladder.map((rung) => ({ ...rung })), extensionsGranted, extensionDays } satisfies ProposedRules
+export function copyOf({ yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays, overdueEveryWorkingDays, graceDays, ladder, extensionsGranted, extensionDays, fieldRules }: Settings) {
+  return { yellowWorkingDays, behindTolerancePercent, staleDays, dueOnDayOff, reminderDays: [...reminderDays], overdueEveryWorkingDays, graceDays, ladder: ladder.map((rung) => ({ ...rung })), extensionsGranted, extensionDays, fieldRules: (fieldRules ?? []).map(({ form, field, statuses, roles, mode }) => ({ form, field, statuses: [...(statuses ?? [])], roles: [...(roles ?? [])], mode })) } satisfies ProposedRules
 }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
@@ -39,10 +39,39 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
 /** What one rule set says otherwise than another. */
 export const changed = (before: Settings, after: Settings): Field[] => fields.filter((field) => !same(copyOf(before)[field], copyOf(after)[field]))
 
+type Ruling = NonNullable<Settings['fieldRules']>[number]
+
+/** What a rule on a field says, in words. */
+export function useFieldRuleWords() {
+  const { t, te } = useI18n()
+  return ({ form, field, mode, statuses, roles }: Ruling): string => {
+    const name = (kind: 'form' | 'field', slug: string) => (te(`fields.${kind}.${slug}`) ? t(`fields.${kind}.${slug}`) : slug)
+    const rule = t('fields.says', { form: name('form', form), field: name('field', field), mode: t(`fields.mode.${mode}`) })
+    const to = [...(statuses ?? []).map((status) => t(`status.${status}`)), ...(roles ?? []).map((role) => t(`role.${role}`))]
+    return to.length === 0 ? rule : t('fields.limited', { rule, to: to.join(t('and')) })
+  }
+}
+
+/** Whether two rules rule on the same, as the service asks. */
+export function overlap(one: Ruling, other: Ruling): boolean {
+  const meet = (some: string[] | null | undefined, others: string[] | null | undefined) => !some?.length || !others?.length || some.some((each) => others.includes(each))
+  return one.form === other.form && one.field === other.field && meet(one.statuses, other.statuses) && meet(one.roles, other.roles)
+}
+
+/** The forms about a task, with what may be ruled on their fields. */
+export function useForms() {
+  const query = useQuery({ queryKey: [topics.programmes, 'forms'], queryFn: () => bodyOf(client.GET('/api/tasks/forms')), staleTime: Infinity })
+  const forms = computed(() =>
+    (query.data.value?.items ?? []).map((form) => ({ ...form, fields: form.fields.filter((field) => field.modes.length > 0) })).filter((form) => form.fields.length > 0),
+  )
+  return { query, forms }
+}
+
 /** What a setting says, in words. */
 export function useRuleWords() {
   const { t } = useI18n()
   const list = (parts: string[]) => parts.join(t('and'))
+  const sayRule = useFieldRuleWords()
   return (field: Field, rules: Settings): string => {
     switch (field) {
       case 'dueOnDayOff':
@@ -51,6 +80,8 @@ export function useRuleWords() {
         return rules.reminderDays.length === 0 ? t('rules.noReminders') : t('rules.value.reminderDays', { days: list(rules.reminderDays.map(String)) })
       case 'ladder':
         return list(rules.ladder.map((rung) => t('rules.rung', { level: t(`rules.level.${rung.level}`), day: rung.fromWorkingDay })))
+      case 'fieldRules':
+        return rules.fieldRules?.length ? rules.fieldRules.map(sayRule).join(t('and')) : t('fields.none')
       case 'staleDays':
         return rules.staleDays === 0 ? t('rules.never') : t('rules.value.staleDays', { n: rules.staleDays })
       default:

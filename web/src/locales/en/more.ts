@@ -6,6 +6,7 @@ import clauses from './clauses'
 import days from './days'
 import dossier from './dossier'
 import drafting from './drafting'
+import fields from './fields'
 import fillIn from './fillIn'
 import finding from './finding'
 import groups from './groups'
@@ -21,6 +22,6 @@ import templates from './templates'
 import team from './team'
 import views from './views'
 
-const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...register, ...revision, ...rules, ...team, ...templates, ...views }
+const messages: MoreMessages = { ...arrangements, ...audit, ...breakdown, ...clauses, ...days, ...dossier, ...drafting, ...fields, ...fillIn, ...finding, ...groups, ...indicator, ...measures, ...organisation, ...people, ...plan, ...register, ...revision, ...rules, ...team, ...templates, ...views }
 
 export default messages

@@ -39,6 +39,7 @@ export default {
       ladder: 'Ladder',
       extensionsGranted: 'Extensions',
       extensionDays: 'Longest extension',
+      fieldRules: 'Fields',
     },
     value: {
       yellowWorkingDays: '{n} working days before it is due',

@@ -39,6 +39,7 @@ export default {
       ladder: '逐级上报',
       extensionsGranted: '延期次数',
       extensionDays: '最长延期',
+      fieldRules: '字段规则',
     },
     value: {
       yellowWorkingDays: '到期前 {n} 个工作日',

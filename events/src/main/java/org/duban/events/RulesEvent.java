@@ -24,6 +24,23 @@ public sealed interface RulesEvent extends DomainEvent {
     /** A rung of the escalation ladder: from which working day overdue who hears of it. */
     record Step(Level level, int fromWorkingDay) {}
 
+    /** What a rule makes of a field of a form. */
+    enum FieldUse {
+        REQUIRED,
+        READ_ONLY
+    }
+
+    /**
+     * A rule on a field of a form.
+     *
+     * @param form what is brought to a task: {@code progress-updates}
+     * @param field its name in what is posted
+     * @param statuses of the task; empty: in any
+     * @param roles of the one who brings it, in lower case; empty: whoever it is
+     */
+    record FormField(
+            String form, String field, List<String> statuses, List<String> roles, FieldUse use) {}
+
     /**
      * All settings of a rule set.
      *
@@ -38,6 +55,8 @@ public sealed interface RulesEvent extends DomainEvent {
      *     before it could be set: the standard
      * @param extensionDays so many calendar days after its original due date a task may be put off
      *     to; null likewise
+     * @param fields which fields of forms have to be filled in, or must not be; null, in what was
+     *     published before: none
      */
     record Settings(
             int yellowWorkingDays,
@@ -49,9 +68,10 @@ public sealed interface RulesEvent extends DomainEvent {
             int graceDays,
             List<Step> ladder,
             @Nullable Integer extensionsGranted,
-            @Nullable Integer extensionDays) {
+            @Nullable Integer extensionDays,
+            @Nullable List<FormField> fields) {
 
-        /** Settings that say nothing of extensions. */
+        /** Settings that say nothing of extensions and fields. */
         public Settings(
                 int yellowWorkingDays,
                 int behindTolerancePercent,
@@ -70,6 +90,7 @@ public sealed interface RulesEvent extends DomainEvent {
                     overdueEveryWorkingDays,
                     graceDays,
                     ladder,
+                    null,
                     null,
                     null);
         }

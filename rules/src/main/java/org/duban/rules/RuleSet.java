@@ -1,7 +1,9 @@
 package org.duban.rules;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a programme by which its figures are derived; a new version is a new record.
@@ -18,6 +20,7 @@ import java.util.List;
  * @param ladder who hears of something overdue from which working day on, ascending
  * @param extensionsGranted so often a task may be given more time; 0: never
  * @param extensionDays so many calendar days after its original due date a task may be put off to
+ * @param fieldRules which fields of forms have to be filled in, or must not be
  */
 public record RuleSet(
         int version,
@@ -30,7 +33,8 @@ public record RuleSet(
         int graceDays,
         List<Rung> ladder,
         int extensionsGranted,
-        int extensionDays) {
+        int extensionDays,
+        List<FieldRule> fieldRules) {
 
     private static final RuleSet STANDARD =
             new RuleSet(
@@ -48,7 +52,8 @@ public record RuleSet(
                             new Rung(EscalationLevel.LEADER_IN_CHARGE, 6),
                             new Rung(EscalationLevel.OFFICE, 10)),
                     3,
-                    366);
+                    366,
+                    List.of());
 
     public RuleSet {
         requireNotNegative("yellowWorkingDays", yellowWorkingDays);
@@ -63,6 +68,7 @@ public record RuleSet(
         }
         reminderDays = reminderDays.stream().distinct().sorted(Comparator.reverseOrder()).toList();
         ladder = ladder.stream().sorted(Comparator.comparingInt(Rung::fromWorkingDay)).toList();
+        fieldRules = List.copyOf(fieldRules);
         if (ladder.isEmpty() || ladder.getFirst().fromWorkingDay() != 1) {
             throw new IllegalArgumentException("The ladder must start on working day 1");
         }
@@ -87,6 +93,21 @@ public record RuleSet(
     /** The same settings, to be changed one by one. */
     public RuleSetBuilder toBuilder() {
         return new RuleSetBuilder(this);
+    }
+
+    /**
+     * What is ruled on a field of a form that somebody brings to a task; null: nothing. Who brings
+     * it in several roles fills in what one of them has to.
+     *
+     * @param roles in lower case
+     */
+    public @Nullable FieldMode fieldMode(
+            String form, String field, String status, Collection<String> roles) {
+        return fieldRules.stream()
+                .filter(rule -> rule.holds(form, field, status, roles))
+                .map(FieldRule::mode)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public RuleSet withVersion(int to) {

@@ -16,6 +16,7 @@ public final class RuleSetBuilder {
     private List<Rung> ladder;
     private int extensionsGranted;
     private int extensionDays;
+    private List<FieldRule> fieldRules;
 
     RuleSetBuilder(RuleSet from) {
         version = from.version();
@@ -29,6 +30,7 @@ public final class RuleSetBuilder {
         ladder = from.ladder();
         extensionsGranted = from.extensionsGranted();
         extensionDays = from.extensionDays();
+        fieldRules = from.fieldRules();
     }
 
     public RuleSetBuilder version(int to) {
@@ -86,6 +88,11 @@ public final class RuleSetBuilder {
         return this;
     }
 
+    public RuleSetBuilder fieldRules(List<FieldRule> to) {
+        fieldRules = to;
+        return this;
+    }
+
     /** The rule set as it is now. */
     public RuleSet build() {
         return new RuleSet(
@@ -99,6 +106,7 @@ public final class RuleSetBuilder {
                 graceDays,
                 ladder,
                 extensionsGranted,
-                extensionDays);
+                extensionDays,
+                fieldRules);
     }
 }

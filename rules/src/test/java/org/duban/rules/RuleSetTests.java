@@ -79,6 +79,7 @@ class RuleSetTests {
                         .ladder(List.of(new Rung(EscalationLevel.HEAD, 1)))
                         .extensionsGranted(1)
                         .extensionDays(60)
+                        .fieldRules(List.of(NOTES))
                         .build();
         assertThat(changed)
                 .isEqualTo(
@@ -93,8 +94,12 @@ class RuleSetTests {
                                 6,
                                 List.of(new Rung(EscalationLevel.HEAD, 1)),
                                 1,
-                                60));
+                                60,
+                                List.of(NOTES)));
     }
+
+    private static final FieldRule NOTES =
+            new FieldRule("closure", "note", List.of(), List.of(), FieldMode.REQUIRED);
 
     private static RuleSet ruleSet(int every, List<Rung> ladder) {
         return STANDARD.toBuilder().overdueEveryWorkingDays(every).ladder(ladder).build();

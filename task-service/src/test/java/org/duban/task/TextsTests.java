@@ -37,6 +37,8 @@ import org.duban.task.plan.PlanRule;
 import org.duban.task.programme.ProgrammeRule;
 import org.duban.task.register.RegisterRule;
 import org.duban.task.sheet.SheetRule;
+import org.duban.task.task.FormField;
+import org.duban.task.task.Forms;
 import org.duban.task.task.TaskRule;
 import org.duban.task.task.TaskStatus;
 import org.duban.task.template.TemplateRule;
@@ -138,6 +140,36 @@ class TextsTests {
     @MethodSource("words")
     void everyWordOfAnExportedLedgerIsKnown(String word) {
         knows(word);
+    }
+
+    static Stream<String> ruledForms() {
+        return Forms.catalogue().entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(TextsTests::isRuled))
+                .map(each -> each.getKey().slug());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruledForms")
+    void everyFormThatCanBeRuledOnHasAName(String form) {
+        knows("form-name." + form);
+    }
+
+    static Stream<String> ruledFields() {
+        return Forms.catalogue().values().stream()
+                .flatMap(List::stream)
+                .filter(TextsTests::isRuled)
+                .map(FormField::name)
+                .distinct();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ruledFields")
+    void everyFieldThatCanBeRuledOnHasAName(String field) {
+        knows("field-name." + field);
+    }
+
+    private static boolean isRuled(FormField field) {
+        return !field.modes().isEmpty();
     }
 
     private static void knows(String key) {

@@ -14,14 +14,17 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * Sentences for people, in Chinese or English. A text names its facts: {@code 还有 {workingDaysLeft}
- * 个工作日}.
+ * 个工作日}. A fact that is itself a name for something is told by the text about it: {@code
+ * {status|state}} is the text {@code state.DRAFT} where the fact {@code status} is {@code DRAFT},
+ * else the fact.
  *
  * <p>Bundles are UTF-8 property files on the class path: Chinese in {@code <bundle>.properties},
  * English in {@code <bundle>_en.properties}. Earlier bundles win.
  */
 public final class Texts {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9_]+)}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{([A-Za-z0-9_]+)(?:\\|([a-z-]+))?}");
     private static final ResourceBundle.Control EXACTLY =
             new ResourceBundle.Control() {
                 @Override
@@ -55,7 +58,7 @@ public final class Texts {
     public String say(Locale locale, String key, Map<String, ?> facts) {
         return find(locale, key)
                 .or(() -> find(Locale.ROOT, key))
-                .map(text -> fill(text, facts))
+                .map(text -> fill(locale, text, facts))
                 .orElse(key);
     }
 
@@ -85,7 +88,7 @@ public final class Texts {
         }
     }
 
-    private static String fill(String text, Map<String, ?> facts) {
+    private String fill(Locale locale, String text, Map<String, ?> facts) {
         Map<String, Object> known = new HashMap<>(facts);
         Matcher matcher = PLACEHOLDER.matcher(text);
         StringBuilder filled = new StringBuilder();
@@ -94,8 +97,18 @@ public final class Texts {
             matcher.appendReplacement(
                     filled,
                     Matcher.quoteReplacement(
-                            value == null ? matcher.group() : String.valueOf(value)));
+                            value == null
+                                    ? matcher.group()
+                                    : told(locale, matcher.group(2), String.valueOf(value))));
         }
         return matcher.appendTail(filled).toString();
+    }
+
+    private String told(Locale locale, @Nullable String kind, String value) {
+        return kind == null
+                ? value
+                : find(locale, kind + '.' + value)
+                        .or(() -> find(Locale.ROOT, kind + '.' + value))
+                        .orElse(value);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.duban.journal.ruleset.RulesProposal.ProposedRules;
 import org.duban.journal.ruleset.RulesProposal.ProposedRung;
+import org.duban.rules.FieldRule;
 import org.duban.rules.refusal.Itemised.Item;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class RuleBounds {
     /** Five years, with their leap days. */
     private static final int MOST_EXTENSION_DAYS = 1827;
 
+    private static final int MOST_FIELD_RULES = 50;
+
     private final List<Item> problems = new ArrayList<>();
 
     private RuleBounds() {}
@@ -52,6 +55,7 @@ final class RuleBounds {
         bounds.withinIfSaid("extensionDays", rules.extensionDays(), 1, MOST_EXTENSION_DAYS);
         bounds.reminders(rules.reminderDays());
         bounds.ladder(rules.ladder());
+        bounds.fields(rules.onFields());
         if (!bounds.problems.isEmpty()) {
             throw new RulesRejection(
                     RulesRule.RULES_OUT_OF_BOUNDS,
@@ -101,6 +105,26 @@ final class RuleBounds {
                         "ladder[" + i + "]",
                         RulesRule.LADDER_NOT_ASCENDING,
                         Map.of("n", i + 1, "before", i));
+            }
+        }
+    }
+
+    /** Of two that rule on the same nobody could say which one is meant. */
+    private void fields(List<FieldRule> rules) {
+        if (rules.size() > MOST_FIELD_RULES) {
+            problem(
+                    "fieldRules",
+                    RulesRule.FIELD_RULES_TOO_MANY,
+                    Map.of("count", rules.size(), "most", MOST_FIELD_RULES));
+        }
+        for (int i = 1; i < rules.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (rules.get(i).overlaps(rules.get(j))) {
+                    problem(
+                            "fieldRules[" + i + "]",
+                            RulesRule.FIELD_RULES_OVERLAP,
+                            Map.of("n", i + 1, "before", j + 1));
+                }
             }
         }
     }

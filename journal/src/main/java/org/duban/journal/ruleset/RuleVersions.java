@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duban.events.RulesEvent;
+import org.duban.events.RulesEvent.FormField;
 import org.duban.events.RulesEvent.RulesPublished;
 import org.duban.events.RulesEvent.Settings;
 import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
+import org.duban.rules.FieldMode;
+import org.duban.rules.FieldRule;
 import org.duban.rules.RuleSet;
 import org.duban.rules.RuleTimeline;
 import org.duban.rules.Rung;
@@ -162,6 +165,16 @@ public record RuleVersions(String programme, String zone, List<RulesPublished> p
                 Objects.requireNonNullElse(
                         settings.extensionsGranted(), RuleSet.standard().extensionsGranted()),
                 Objects.requireNonNullElse(
-                        settings.extensionDays(), RuleSet.standard().extensionDays()));
+                        settings.extensionDays(), RuleSet.standard().extensionDays()),
+                Objects.requireNonNullElse(settings.fields(), List.<FormField>of()).stream()
+                        .map(
+                                field ->
+                                        new FieldRule(
+                                                field.form(),
+                                                field.field(),
+                                                field.statuses(),
+                                                field.roles(),
+                                                FieldMode.valueOf(field.use().name())))
+                        .toList());
     }
 }

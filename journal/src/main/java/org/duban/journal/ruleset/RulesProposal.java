@@ -1,17 +1,22 @@
 package org.duban.journal.ruleset;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.duban.events.RulesEvent.DayOff;
+import org.duban.events.RulesEvent.FieldUse;
+import org.duban.events.RulesEvent.FormField;
 import org.duban.events.RulesEvent.Level;
 import org.duban.events.RulesEvent.Settings;
 import org.duban.events.RulesEvent.Step;
 import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
+import org.duban.rules.FieldMode;
+import org.duban.rules.FieldRule;
 import org.duban.rules.RuleSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ public record RulesProposal(
      *
      * @param extensionsGranted left out: as in the latest version
      * @param extensionDays left out: as in the latest version
+     * @param fieldRules all of them; left out: as in the latest version
      */
     public record ProposedRules(
             @NotNull Integer yellowWorkingDays,
@@ -40,7 +46,8 @@ public record RulesProposal(
             @NotNull Integer graceDays,
             @NotNull @Size(max = 100) List<@NotNull @Valid ProposedRung> ladder,
             @Nullable Integer extensionsGranted,
-            @Nullable Integer extensionDays) {
+            @Nullable Integer extensionDays,
+            @Nullable @Size(max = 100) List<@NotNull @Valid ProposedFieldRule> fieldRules) {
 
         /** Settings that leave out what may be left out. */
         public ProposedRules(
@@ -62,7 +69,37 @@ public record RulesProposal(
                     graceDays,
                     ladder,
                     null,
+                    null,
                     null);
+        }
+
+        /** The rules on fields; none where they are left out. */
+        public List<FieldRule> onFields() {
+            return Objects.requireNonNullElse(fieldRules, List.<ProposedFieldRule>of()).stream()
+                    .map(ProposedFieldRule::rule)
+                    .toList();
+        }
+    }
+
+    /**
+     * A rule on a field of a form; what each means says {@link FieldRule}.
+     *
+     * @param statuses left out: in any
+     * @param roles left out: whoever it is
+     */
+    public record ProposedFieldRule(
+            @NotBlank String form,
+            @NotBlank String field,
+            @Nullable @Size(max = 20) List<@NotBlank String> statuses,
+            @Nullable @Size(max = 20) List<@NotBlank String> roles,
+            @NotNull FieldMode mode) {
+
+        FieldRule rule() {
+            return new FieldRule(form, field, named(statuses), named(roles), mode);
+        }
+
+        private static List<String> named(@Nullable List<String> names) {
+            return names == null ? List.of() : names.stream().distinct().sorted().toList();
         }
     }
 
@@ -93,6 +130,17 @@ public record RulesProposal(
                                                 rung.fromWorkingDay()))
                         .toList(),
                 Objects.requireNonNullElse(rules.extensionsGranted(), latest.extensionsGranted()),
-                Objects.requireNonNullElse(rules.extensionDays(), latest.extensionDays()));
+                Objects.requireNonNullElse(rules.extensionDays(), latest.extensionDays()),
+                (rules.fieldRules() == null ? latest.fieldRules() : rules.onFields())
+                        .stream().map(RulesProposal::kept).toList());
+    }
+
+    private static FormField kept(FieldRule rule) {
+        return new FormField(
+                rule.form(),
+                rule.field(),
+                rule.statuses(),
+                rule.roles(),
+                FieldUse.valueOf(rule.mode().name()));
     }
 }

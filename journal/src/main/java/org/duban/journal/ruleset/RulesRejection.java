@@ -16,7 +16,8 @@ public final class RulesRejection extends Rejection implements Itemised {
         this(rule, facts, List.of());
     }
 
-    RulesRejection(RulesRule rule, Map<String, Object> facts, List<Item> items) {
+    /** Says no to what stands in some places of what was sent. */
+    public RulesRejection(RulesRule rule, Map<String, Object> facts, List<Item> items) {
         super(rule, facts);
         this.items = List.copyOf(items);
     }

@@ -42,6 +42,19 @@ class TextsTests {
     }
 
     @Test
+    void aFactThatIsANameIsToldByTheTextAboutIt() {
+        Texts named = new Texts(List.of("named-facts"));
+
+        assertThat(named.say(Locale.ROOT, "stands", Map.of("status", "DRAFT", "n", 3)))
+                .isEqualTo("第 3 项是草稿");
+        assertThat(named.say(Locale.ENGLISH, "stands", Map.of("status", "DRAFT", "n", 3)))
+                .isEqualTo("No. 3 is a draft");
+        assertThat(named.say(Locale.ENGLISH, "stands", Map.of("status", "OTHER", "n", 3)))
+                .isEqualTo("No. 3 is OTHER");
+        assertThat(named.say(Locale.ENGLISH, "stands", Map.of("n", 3))).contains("{status|state}");
+    }
+
+    @Test
     void aTextNobodyWroteShowsItsKey() {
         assertThat(texts.say(Locale.ENGLISH, "no-such-text", Map.of())).isEqualTo("no-such-text");
     }

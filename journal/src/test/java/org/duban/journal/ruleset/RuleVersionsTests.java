@@ -11,15 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.duban.events.EventJson;
-import org.duban.events.RulesEvent.DayOff;
-import org.duban.events.RulesEvent.Level;
 import org.duban.events.RulesEvent.RulesPublished;
-import org.duban.events.RulesEvent.Settings;
-import org.duban.events.RulesEvent.Step;
+import org.duban.journal.ruleset.RulesProposal.ProposedFieldRule;
 import org.duban.journal.ruleset.RulesProposal.ProposedRules;
 import org.duban.journal.ruleset.RulesProposal.ProposedRung;
 import org.duban.rules.DueOnDayOff;
 import org.duban.rules.EscalationLevel;
+import org.duban.rules.FieldMode;
+import org.duban.rules.FieldRule;
 import org.duban.rules.RuleSet;
 import org.duban.rules.RuleTimeline;
 import org.duban.rules.refusal.Itemised.Item;
@@ -75,7 +74,14 @@ class RuleVersionsTests {
                                 new ProposedRung(EscalationLevel.HEAD, 1),
                                 new ProposedRung(EscalationLevel.OFFICE, 8)),
                         6,
-                        90);
+                        90,
+                        List.of(
+                                new ProposedFieldRule(
+                                        "parts",
+                                        "evidence",
+                                        List.of("RETURNED", "IN_PROGRESS", "RETURNED"),
+                                        null,
+                                        FieldMode.REQUIRED)));
 
         publish(new RulesProposal(1, TODAY, rules));
 
@@ -89,6 +95,14 @@ class RuleVersionsTests {
         assertThat(kept.graceDays()).isEqualTo(5);
         assertThat(kept.extensionsGranted()).isEqualTo(6);
         assertThat(kept.extensionDays()).isEqualTo(90);
+        assertThat(kept.fieldRules())
+                .containsExactly(
+                        new FieldRule(
+                                "parts",
+                                "evidence",
+                                List.of("IN_PROGRESS", "RETURNED"),
+                                List.of(),
+                                FieldMode.REQUIRED));
         assertThat(kept.levelOn(7)).isEqualTo(EscalationLevel.HEAD);
         assertThat(kept.levelOn(8)).isEqualTo(EscalationLevel.OFFICE);
         assertThat(
@@ -97,40 +111,6 @@ class RuleVersionsTests {
                                         EventJson.mapper().writeValueAsBytes(versions),
                                         RuleVersions.class))
                 .isEqualTo(versions);
-    }
-
-    @Test
-    void whatIsLeftOutStaysAsItIsInTheLatestVersion() {
-        publish(new RulesProposal(1, TODAY, extensions(1, 60)));
-        publish(yellow(2, 5, TODAY));
-
-        assertThat(versions.timeline().on(TODAY))
-                .isEqualTo(
-                        RuleSet.standard().toBuilder()
-                                .version(3)
-                                .yellowWorkingDays(5)
-                                .extensionsGranted(1)
-                                .extensionDays(60)
-                                .build());
-    }
-
-    @Test
-    void whatWasPublishedBeforeItCouldBeSetIsAsInTheStandard() {
-        Settings old =
-                new Settings(
-                        5,
-                        10,
-                        30,
-                        DayOff.STAY,
-                        List.of(7, 3, 1, 0),
-                        3,
-                        0,
-                        List.of(new Step(Level.LIAISON, 1)));
-
-        RuleSet read = RuleVersions.rules(2, old);
-
-        assertThat(read.extensionsGranted()).isEqualTo(3);
-        assertThat(read.extensionDays()).isEqualTo(366);
     }
 
     @Test
@@ -207,7 +187,8 @@ class RuleVersionsTests {
                                 new ProposedRung(EscalationLevel.LIAISON, 3),
                                 new ProposedRung(EscalationLevel.OFFICE, 3)),
                         13,
-                        0);
+                        0,
+                        null);
 
         assertThat(items(rules))
                 .extracting(Item::field, Item::rule)
@@ -260,11 +241,6 @@ class RuleVersionsTests {
 
     private void publish(RulesProposal proposal) {
         versions = versions.after(versions.publish(proposal, "why", TODAY));
-    }
-
-    private static ProposedRules extensions(int granted, int days) {
-        return new ProposedRules(
-                3, 10, 30, DueOnDayOff.STAY, List.of(7, 3, 1, 0), 3, 0, LADDER, granted, days);
     }
 
     private static RulesProposal yellow(int basedOn, int days, LocalDate from) {

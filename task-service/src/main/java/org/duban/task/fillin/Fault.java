@@ -42,8 +42,13 @@ record Fault(@Nullable FormColumn column, String code, Map<String, Object> facts
 
     /** A no of the task for which forms have no sentence of their own. */
     static Fault of(Rejection no) {
+        return of(null, no);
+    }
+
+    /** A no of the task that is about a column. */
+    static Fault of(@Nullable FormColumn column, Rejection no) {
         Map<String, Object> facts = new HashMap<>();
         no.facts().forEach((name, value) -> facts.put(name, String.valueOf(value)));
-        return new Fault(null, no.rule().slug(), facts);
+        return new Fault(column, no.rule().slug(), facts);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a form, in the order in which they are written. They are known again by their
@@ -47,6 +48,14 @@ enum FormColumn {
     /** Names the texts about it. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one for a field of a progress update; null where a form has none for it. */
+    static @Nullable FormColumn ofField(String field) {
+        return TO_FILL_IN.stream()
+                .filter(column -> column.name().replace("_", "").equalsIgnoreCase(field))
+                .findFirst()
+                .orElse(null);
     }
 
     /** All of a form that goes out to be filled in, or of one that goes back with the reasons. */

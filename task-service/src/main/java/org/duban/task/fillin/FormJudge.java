@@ -118,6 +118,9 @@ final class FormJudge {
         if (no.rule() == TaskRule.PROGRESS_FALLS_WITHOUT_REASON) {
             return Fault.of(FormColumn.REASON, Fault.Code.REASON_MISSING, Map.copyOf(no.facts()));
         }
+        if (no.rule() == TaskRule.FIELD_REQUIRED || no.rule() == TaskRule.FIELD_READ_ONLY) {
+            return Fault.of(FormColumn.ofField(String.valueOf(no.facts().get("field"))), no);
+        }
         if (no.rule() == JournalRule.REVISION_CHANGED) {
             return Fault.of(null, Fault.Code.CHANGED_MEANWHILE);
         }

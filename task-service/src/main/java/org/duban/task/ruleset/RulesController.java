@@ -98,6 +98,7 @@ class RulesController {
             Caller caller) {
         Programme programme = rulable(id, caller);
         programme.requireOpen();
+        FieldRuleCheck.require(proposal.rules().onFields());
         RuleVersions versions = find(programme).state();
         var _ = versions.publish(proposal, "", programmes.today(id));
         RuleTimeline would = versions.with(proposal);
@@ -121,6 +122,7 @@ class RulesController {
             Request request,
             Caller caller) {
         Programme programme = rulable(id, caller);
+        FieldRuleCheck.require(body.rules().onFields());
         LocalDate today = programmes.today(id);
         Versioned<RuleVersions> published =
                 journal.decide(

@@ -8,6 +8,7 @@ import static org.duban.task.task.Capacity.OFFICE;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.duban.rules.RuleSet;
 
@@ -45,6 +46,11 @@ public record Acting(String department, Set<Capacity> capacities, RuleSet rules)
     /** The same person under other rules. */
     public Acting under(RuleSet others) {
         return new Acting(department, capacities, others);
+    }
+
+    /** In which roles the person acts, as rules name them. */
+    List<String> roles() {
+        return capacities.stream().map(Capacity::slug).toList();
     }
 
     /** Works for the programme office. */

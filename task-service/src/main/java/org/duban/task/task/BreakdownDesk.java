@@ -54,6 +54,7 @@ public final class BreakdownDesk {
                     TREE_TOO_DEEP, Map.of("reference", task.brief().serial(), "deepest", DEEPEST));
         }
         TaskDrafted draft = Task.draft(plan).at(Place.below(task.id(), level));
+        WrittenForms.subtask(Form.of(TaskVerb.SUBTASKS, task, acting), draft);
         requireRoomFor(
                 task.brief().serial(),
                 task.team(),

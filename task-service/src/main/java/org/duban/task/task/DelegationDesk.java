@@ -33,6 +33,7 @@ public final class DelegationDesk {
      */
     public Delegated delegate(@Nullable String to, @Nullable String person, String work) {
         TaskVerb.DELEGATIONS.check(task, acting, today);
+        Form.of(TaskVerb.DELEGATIONS, task, acting).field("to", to);
         if ((to == null) == (person == null || person.isBlank())) {
             throw new TaskRejection(DELEGATE_UNCLEAR, Map.of());
         }
@@ -56,6 +57,7 @@ public final class DelegationDesk {
         if (!acting.speaksFor(open.from())) {
             throw new TaskRejection(ONLY_DELEGATOR_ENDS, Map.of("department", open.from()));
         }
+        Form.of(TaskVerb.DELEGATION_END, task, acting).field("note", note);
         return new DelegationEnded(n, note, today);
     }
 }

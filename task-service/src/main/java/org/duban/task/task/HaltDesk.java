@@ -39,6 +39,7 @@ public final class HaltDesk {
     /** Does not ask for it any more. */
     public HaltWithdrawn withdraw(int n, @Nullable String note) {
         TaskVerb.HALT_WITHDRAWAL.check(task, acting, today);
+        Form.of(TaskVerb.HALT_WITHDRAWAL, task, acting).field("note", note);
         Halt asked = halts().pending(n);
         return new HaltWithdrawn(n, asked.kind(), note, today);
     }

@@ -29,6 +29,7 @@ public final class IndicatorDesk {
     /** Names all of them; those that are not named again are measured no more. */
     public IndicatorsSet set(List<Indicator> named) {
         TaskVerb.INDICATORS.check(task, acting, today);
+        Form.of(TaskVerb.INDICATORS, task, acting).field("indicators", named);
         Indicators known = task.purpose().indicators();
         List<Indicator> now = known.naming(named);
         if (now.equals(known.all().stream().map(Measured::indicator).toList())) {
@@ -41,6 +42,7 @@ public final class IndicatorDesk {
     public IndicatorReported report(
             int n, @Nullable Double value, @Nullable String words, LocalDate asOf) {
         TaskVerb.READINGS.check(task, acting, today);
+        Form.of(TaskVerb.READINGS, task, acting).field("words", words);
         Indicator indicator = task.purpose().indicators().get(n);
         boolean number = indicator.kind() == IndicatorKind.QUANTITATIVE;
         if (number ? value == null : words == null || words.isBlank()) {

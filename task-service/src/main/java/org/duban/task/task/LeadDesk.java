@@ -93,6 +93,12 @@ public final class LeadDesk {
             List<FileRef> evidence,
             List<String> parts) {
         TaskVerb.PROGRESS_UPDATES.check(task, acting, today);
+        form(TaskVerb.PROGRESS_UPDATES)
+                .field("problems", problems)
+                .field("nextSteps", nextSteps)
+                .field("forecast", forecast)
+                .field("evidence", evidence)
+                .field("parts", parts);
         int before = task.progress().percent();
         if (percent < before && (reason == null || reason.isBlank())) {
             throw new TaskRejection(
@@ -127,6 +133,7 @@ public final class LeadDesk {
     /** Reports a milestone as reached on a day. */
     public MilestoneMet meetMilestone(int n, LocalDate on, List<FileRef> evidence) {
         TaskVerb.MILESTONES.check(task, acting, today);
+        form(TaskVerb.MILESTONES).field("evidence", evidence);
         Milestones.Step step = task.milestones().unmet(n);
         requirePossible(on);
         return new MilestoneMet(n, step.dueFor(on), on, evidence, today);
@@ -146,9 +153,14 @@ public final class LeadDesk {
     /** Says the task was finished on a day, and shows it. */
     public CompletionClaimed claimCompletion(LocalDate on, String note, List<FileRef> evidence) {
         TaskVerb.COMPLETION_CLAIM.check(task, acting, today);
+        form(TaskVerb.COMPLETION_CLAIM).field("note", note);
         requirePossible(on);
         requireEvidence(evidence);
         return new CompletionClaimed(on, note, evidence, today);
+    }
+
+    private Form form(TaskVerb verb) {
+        return Form.of(verb, task, acting);
     }
 
     private static void requireEvidence(List<FileRef> evidence) {

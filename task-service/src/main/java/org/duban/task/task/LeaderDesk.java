@@ -35,6 +35,7 @@ public final class LeaderDesk {
      */
     public InstructionGiven instruct(@Nullable String to, String text, @Nullable LocalDate due) {
         TaskVerb.INSTRUCTIONS.check(task, acting, today);
+        Form.of(TaskVerb.INSTRUCTIONS, task, acting).field("to", to).field("due", due);
         Instructions instructions = task.collaboration().instructions();
         instructions.requireRoom();
         if (due != null && due.isBefore(today)) {
@@ -65,6 +66,7 @@ public final class LeaderDesk {
             throw new TaskRejection(
                     OWN_DEPARTMENTS_ITEM, Map.of("leadDepartment", instruction.to()));
         }
+        Form.of(TaskVerb.INSTRUCTION_CLOSURE, task, acting).field("note", note);
         return new InstructionClosed(n, note, today);
     }
 }

@@ -44,8 +44,10 @@ public final class OfficeDesk {
     /** Writes a draft anew; one that was given up before it was ever assigned is a draft again. */
     public TaskRedrafted redraft(TaskDrafted plan) {
         TaskVerb.REDRAFTING.check(task, acting, today);
+        TaskDrafted before = task.asDrafted();
         TaskDrafted draft = Task.draft(plan).at(task.brief().place());
-        if (task.status() == TaskStatus.DRAFT && draft.equals(task.asDrafted())) {
+        WrittenForms.redrafting(form(TaskVerb.REDRAFTING), before, draft);
+        if (task.status() == TaskStatus.DRAFT && draft.equals(before)) {
             throw new TaskRejection(DRAFT_UNCHANGED, Map.of("reference", task.brief().serial()));
         }
         return new TaskRedrafted(
@@ -70,7 +72,9 @@ public final class OfficeDesk {
     /** Revises a task that was given out; its dates and its lead are changed in other ways. */
     public TaskRevised revise(Revision revision, String reason) {
         TaskVerb.REVISIONS.check(task, acting, today);
-        return revision.of(task, TaskRejection.requireReason(reason), today);
+        TaskRevised revised = revision.of(task, TaskRejection.requireReason(reason), today);
+        WrittenForms.revision(form(TaskVerb.REVISIONS), task, revised);
+        return revised;
     }
 
     /**
@@ -80,6 +84,7 @@ public final class OfficeDesk {
      */
     public ClausesNamed nameClauses(List<String> numbers) {
         TaskVerb.CLAUSES.check(task, acting, today);
+        form(TaskVerb.CLAUSES).field("clauses", numbers);
         return task.purpose().name(numbers, today);
     }
 
@@ -125,6 +130,7 @@ public final class OfficeDesk {
             int n, boolean granted, @Nullable String note, Map<Integer, LocalDate> wished) {
         TaskVerb.EXTENSION_DECISION.check(task, acting, today);
         Extension asked = task.extensions().pending(n);
+        form(TaskVerb.EXTENSION_DECISION).field("note", note).field("milestones", wished);
         if (!granted) {
             return new ExtensionDeclined(n, note, today);
         }
@@ -143,6 +149,7 @@ public final class OfficeDesk {
     /** Verifies what was claimed and strikes the task off (销号). */
     public TaskClosed close(@Nullable String note) {
         TaskVerb.CLOSURE.check(task, acting, today);
+        form(TaskVerb.CLOSURE).field("note", note);
         return new TaskClosed(Objects.requireNonNull(task.dates().actual()), note, today);
     }
 
@@ -211,5 +218,9 @@ public final class OfficeDesk {
                 TaskRejection.requireReason(reason),
                 today,
                 SignBy.ofNewLead(task, acknowledgeBy, today));
+    }
+
+    private Form form(TaskVerb verb) {
+        return Form.of(verb, task, acting);
     }
 }

@@ -15,11 +15,12 @@ import static org.duban.task.task.TaskRule.OWN_DEPARTMENTS_ITEM;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whose business something is. */
 enum Right {
     /** Liaison officer or head of the lead department. */
-    LEAD {
+    LEAD(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             String lead = task.team().lead();
@@ -30,14 +31,14 @@ enum Right {
         }
     },
     /** The programme office. */
-    OFFICE {
+    OFFICE(Capacity.OFFICE) {
         @Override
         void check(Task task, Acting acting) {
             allow(acting.office(), ONLY_OFFICE_ACTS, Map.of());
         }
     },
     /** The office, but nobody from the lead department. */
-    JUDGE {
+    JUDGE(Capacity.OFFICE, Capacity.ADMIN) {
         @Override
         void check(Task task, Acting acting) {
             String lead = task.team().lead();
@@ -46,7 +47,7 @@ enum Right {
         }
     },
     /** The programme office alone, but nobody from the lead department. */
-    OFFICE_JUDGE {
+    OFFICE_JUDGE(Capacity.OFFICE) {
         @Override
         void check(Task task, Acting acting) {
             OFFICE.check(task, acting);
@@ -54,7 +55,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of the lead department, or the office. */
-    PLANNER {
+    PLANNER(Capacity.OFFICE, Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             String lead = task.team().lead();
@@ -65,7 +66,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of the lead or of a supporting department. */
-    TEAM {
+    TEAM(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
@@ -75,7 +76,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of a department of the team, or below it, that works on it. */
-    CONTRIBUTOR {
+    CONTRIBUTOR(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
@@ -85,7 +86,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of a supporting department, or of one something was passed on to. */
-    SUPPORTER {
+    SUPPORTER(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             List<String> others = new ArrayList<>(task.contributors());
@@ -97,7 +98,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of a department that was asked for help. */
-    ASKED {
+    ASKED(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
@@ -107,7 +108,7 @@ enum Right {
         }
     },
     /** Liaison officer or head of a department that sees the task, or the office. */
-    PARTICIPANT {
+    PARTICIPANT(Capacity.OFFICE, Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
@@ -117,14 +118,14 @@ enum Right {
         }
     },
     /** A leader. */
-    LEADER {
+    LEADER(Capacity.LEADER) {
         @Override
         void check(Task task, Acting acting) {
             allow(acting.leader(), ONLY_LEADERS_INSTRUCT, Map.of());
         }
     },
     /** Liaison officer or head of a department that a leader gave an instruction. */
-    INSTRUCTED {
+    INSTRUCTED(Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
@@ -134,12 +135,24 @@ enum Right {
         }
     },
     /** A leader or the office. */
-    INSTRUCTOR {
+    INSTRUCTOR(Capacity.LEADER, Capacity.OFFICE) {
         @Override
         void check(Task task, Acting acting) {
             allow(acting.leader() || acting.office(), ONLY_LEADERS_AND_OFFICE_CLOSE, Map.of());
         }
     };
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing changes
+    private final Set<Capacity> capacities;
+
+    Right(Capacity... capacities) {
+        this.capacities = Set.of(capacities);
+    }
+
+    /** In one of which somebody has to act; more may be needed. */
+    Set<Capacity> capacities() {
+        return capacities;
+    }
 
     /** Says no unless this person may do it. */
     abstract void check(Task task, Acting acting);

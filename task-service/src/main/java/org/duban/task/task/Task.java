@@ -171,6 +171,11 @@ public record Task(
         return lacks;
     }
 
+    /** How the fields of a form stand for this person now. */
+    public List<FieldUse> fields(TaskVerb form, Acting acting) {
+        return FieldUse.of(form, this, acting);
+    }
+
     /** How far it is: what the department posted, and all of it once completion is claimed. */
     public int percent() {
         return status == TaskStatus.COMPLETION_CLAIMED || status == TaskStatus.CLOSED

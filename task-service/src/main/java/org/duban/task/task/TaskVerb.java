@@ -21,6 +21,7 @@ import static org.duban.task.task.TaskStatus.SUSPENDED;
 import static org.duban.task.task.TaskStatus.TERMINATED;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,16 @@ public enum TaskVerb {
     /** What it is called in addresses and in what a page may offer: {@code progress-updates}. */
     public String slug() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** In which statuses of a task it can be done. */
+    public Set<TaskStatus> statuses() {
+        return Collections.unmodifiableSet(statuses);
+    }
+
+    /** In which capacities it can be done. */
+    public Set<Capacity> capacities() {
+        return right.capacities();
     }
 
     /** Says no unless this person may do this to the task as it is. */

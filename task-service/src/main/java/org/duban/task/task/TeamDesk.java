@@ -43,6 +43,7 @@ public final class TeamDesk {
      */
     public HelpRequested requestHelp(String to, String problem, @Nullable LocalDate due) {
         TaskVerb.HELP_REQUESTS.check(task, acting, today);
+        Form.of(TaskVerb.HELP_REQUESTS, task, acting).field("due", due);
         HelpRequests help = task.collaboration().help();
         help.requireRoomFor(acting.department(), to, due, today);
         return new HelpRequested(help.count() + 1, acting.department(), to, problem, today, due);
@@ -68,6 +69,7 @@ public final class TeamDesk {
         if (!acting.speaksForOneOf(List.of(request.from(), task.team().lead()))) {
             throw new TaskRejection(ONLY_ASKER_CLOSES, Map.of("department", request.from()));
         }
+        Form.of(TaskVerb.HELP_CLOSURE, task, acting).field("note", note);
         return new HelpRequestClosed(n, !request.isWaiting(), note, today);
     }
 
@@ -78,6 +80,7 @@ public final class TeamDesk {
     public PartPosted postPart(
             int percent, String text, @Nullable String reason, List<FileRef> evidence) {
         TaskVerb.PARTS.check(task, acting, today);
+        Form.of(TaskVerb.PARTS, task, acting).field("evidence", evidence);
         Part last = task.collaboration().parts().of(acting.department());
         int before = last == null ? 0 : last.percent();
         if (percent < before && (reason == null || reason.isBlank())) {

@@ -35,4 +35,17 @@ final class AskedRules {
         rules.put(field, value);
         return rules;
     }
+
+    /** The standard with these rules on fields. */
+    static Map<String, Object> ruling(Object... fieldRules) {
+        return rules("fieldRules", List.of(fieldRules));
+    }
+
+    static Map<String, Object> required(String form, String field) {
+        return rule(form, field, "REQUIRED");
+    }
+
+    static Map<String, Object> rule(String form, String field, String mode) {
+        return Map.of("form", form, "field", field, "mode", mode);
+    }
 }

@@ -20,7 +20,8 @@ final class ToldElsewhere {
                             RevisionStory.TOLD,
                             HaltStory.TOLD,
                             KindStory.TOLD,
-                            IndicatorStory.TOLD)
+                            IndicatorStory.TOLD,
+                            FieldRulesStory.TOLD)
                     .flatMap(Collection::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
