@@ -16,6 +16,7 @@ export default {
     readOnly: 'read-only by version {n} of the rules',
     form: {
       redrafting: 'Writing the draft anew',
+      acknowledgement: 'Acknowledgement',
       'progress-updates': 'Progress update',
       milestones: 'Milestone met',
       'extension-decision': 'Decision on an extension',

@@ -16,6 +16,7 @@ export default {
     readOnly: '只读（规则第 {n} 版）',
     form: {
       redrafting: '修改草稿',
+      acknowledgement: '签收',
       'progress-updates': '进展',
       milestones: '节点完成',
       'extension-decision': '延期审批',

@@ -57,7 +57,9 @@ public final class Forms {
 
     private static Stream<FormField> fields(TaskVerb form) {
         return switch (form) {
-            case ASSIGNMENT, ACKNOWLEDGEMENT, EVIDENCE -> Stream.of();
+            case EVIDENCE -> Stream.of();
+            case ASSIGNMENT -> Stream.of(sometimes("acknowledgeBy"));
+            case ACKNOWLEDGEMENT -> Stream.of(may("forecast"));
             case REDRAFTING -> redrafting();
             case REVISIONS -> revisions();
             case SUBTASKS -> subtasks();
@@ -87,7 +89,8 @@ public final class Forms {
             case EXTENSION_DECISION ->
                     Stream.of(must("granted"), may("note"), sometimes("milestones", READ_ONLY));
             case COMPLETION_CLAIM -> Stream.of(must("on"), may("note"), must("evidence"));
-            case LEAD -> Stream.of(must("leadDepartment"), must("reason"));
+            case LEAD ->
+                    Stream.of(must("leadDepartment"), must("reason"), sometimes("acknowledgeBy"));
             case PARTS ->
                     Stream.of(
                             must("percent"),

@@ -45,6 +45,7 @@ public final class LeadDesk {
     public TaskAcknowledged acknowledge(
             @Nullable Reckoning reckoning, @Nullable LocalDate forecast) {
         TaskVerb.ACKNOWLEDGEMENT.check(task, acting, today);
+        form(TaskVerb.ACKNOWLEDGEMENT).field("forecast", forecast);
         LocalDate due = reckoning == null ? null : reckoning.whenAcknowledged(task, today);
         if (due != null) {
             Draft.requireReckoned(task, due);

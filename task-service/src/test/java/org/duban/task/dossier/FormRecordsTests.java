@@ -33,7 +33,10 @@ class FormRecordsTests {
             new EnumMap<>(
                     Map.ofEntries(
                             Map.entry(TaskVerb.REDRAFTING, NewDraft.class),
-                            Map.entry(TaskVerb.REFUSAL, TaskRequests.Grounds.class),
+                            Map.entry(TaskVerb.ASSIGNMENT, SigningController.NewAssignment.class),
+                            Map.entry(
+                                    TaskVerb.ACKNOWLEDGEMENT, SigningController.NewSignature.class),
+                            Map.entry(TaskVerb.REFUSAL, SigningController.NewRefusal.class),
                             Map.entry(TaskVerb.PROGRESS_UPDATES, TaskRequests.ProgressUpdate.class),
                             Map.entry(TaskVerb.MILESTONES, TaskRequests.MilestoneCompletion.class),
                             Map.entry(
@@ -50,7 +53,7 @@ class FormRecordsTests {
                             Map.entry(TaskVerb.SUSPENSION, TaskRequests.Grounds.class),
                             Map.entry(TaskVerb.RESUMPTION, TaskRequests.Grounds.class),
                             Map.entry(TaskVerb.TERMINATION, TaskRequests.Grounds.class),
-                            Map.entry(TaskVerb.LEAD, TaskRequests.NewLead.class),
+                            Map.entry(TaskVerb.LEAD, SigningController.NewLead.class),
                             Map.entry(TaskVerb.REVISIONS, RevisionController.NewRevision.class),
                             Map.entry(TaskVerb.NIL_UPDATES, TaskRequests.NilUpdate.class),
                             Map.entry(TaskVerb.PARTS, TeamRequests.Contribution.class),
@@ -85,6 +88,7 @@ class FormRecordsTests {
     private static final List<Class<?>> DOORS =
             List.of(
                     TaskController.class,
+                    SigningController.class,
                     TeamController.class,
                     RevisionController.class,
                     HaltController.class,

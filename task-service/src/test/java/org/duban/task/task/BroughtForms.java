@@ -9,6 +9,7 @@ import static org.duban.task.task.GivenTasks.START;
 import static org.duban.task.task.GivenTasks.SUPPORTER;
 import static org.duban.task.task.GivenTasks.TODAY;
 import static org.duban.task.task.GivenTasks.acknowledged;
+import static org.duban.task.task.GivenTasks.assigned;
 import static org.duban.task.task.GivenTasks.claimed;
 import static org.duban.task.task.GivenTasks.drafted;
 import static org.duban.task.task.GivenTasks.inProgress;
@@ -142,6 +143,12 @@ final class BroughtForms {
                 claimed(),
                 OFFICE,
                 (task, by, field) -> task.asOffice(by, TODAY).close(field.text("note")));
+        way(
+                TaskVerb.ACKNOWLEDGEMENT,
+                assigned(),
+                LIAISON,
+                (task, by, field) ->
+                        task.asLead(by, TODAY).acknowledge(null, field.filled("forecast", DUE)));
         together();
         arranged();
     }

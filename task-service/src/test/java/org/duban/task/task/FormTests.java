@@ -170,7 +170,7 @@ class FormTests {
                                 "problems", FieldStanding.EDITABLE, null),
                         org.assertj.core.groups.Tuple.tuple(
                                 "nextSteps", FieldStanding.REQUIRED, 7));
-        assertThat(given(inProgress(40)).task().fields(TaskVerb.ASSIGNMENT, LIAISON)).isEmpty();
+        assertThat(given(inProgress(40)).task().fields(TaskVerb.EVIDENCE, LIAISON)).isEmpty();
     }
 
     @Test
