@@ -55,6 +55,7 @@ export function useHistoryWords() {
     'instruction-answered': (facts) => text(facts, 'answer'),
     'instruction-closed': (facts) => text(facts, 'note'),
     'subtask-added': (facts) => added(facts),
+    'readers-named': (facts) => names(facts, 'to') || t('history.nobody'),
     delegated: (facts) => `${nameOf(text(facts, 'from'))} → ${text(facts, 'to') ? nameOf(text(facts, 'to')) : text(facts, 'person')}${t('colon')}${text(facts, 'work')}`,
     'delegation-ended': (facts) => text(facts, 'note'),
     'light-overridden': (facts) => `${t('judgement.shown', { light: t(`judgement.light.${text(facts, 'light')}`), until: text(facts, 'until') })}${t('colon')}${text(facts, 'reason')}`,
@@ -63,6 +64,8 @@ export function useHistoryWords() {
 
   const reckoned = (facts: Facts) => (text(facts, 'due') ? t('history.reckoned', { due: text(facts, 'due') }) : '')
   const signBy = (facts: Facts) => (text(facts, 'acknowledgeBy') ? t('signing.until', { date: text(facts, 'acknowledgeBy') }) : '')
+
+  const names = (facts: Facts, field: string) => (Array.isArray(facts[field]) ? (facts[field] as string[]).map((code) => nameOf(code)).join('、') : '')
 
   function added(facts: Facts): string {
     const plan = (facts['plan'] ?? {}) as Facts

@@ -54,6 +54,7 @@ export const post = {
   delegation: (id: string, key: string, body: NewDelegation) => bodyOf(client.POST('/api/tasks/{id}/delegations', { ...on(id, key), body })),
   delegationEnd: (id: string, key: string, n: number, note: string) =>
     bodyOf(client.POST('/api/tasks/{id}/delegations/{n}/end', { ...onOne(id, n, key), body: { note: note || null } })),
+  readers: (id: string, key: string, departments: string[]) => bodyOf(client.POST('/api/tasks/{id}/readers', { ...on(id, key), body: { departments } })),
   override: (id: string, key: string, body: NewOverride) => bodyOf(client.POST('/api/tasks/{id}/light-overrides', { ...on(id, key), body })),
   'light-override-lifting': (id: string, key: string, reason: string) => bodyOf(client.POST('/api/tasks/{id}/light-override-lifting', { ...on(id, key), body: { reason } })),
   confidence: (id: string, key: string, body: NewConfidence) => bodyOf(client.POST('/api/tasks/{id}/confidence', { ...on(id, key), body })),
@@ -69,6 +70,6 @@ export const isSentenceVerb = (verb: string): verb is SentenceVerb => (sentenceV
 /** In the order they are offered; the first allowed one is the button that stands out. */
 export const offered = [
   'instructions', 'acknowledgement', 'progress-updates', 'parts', 'closure', 'assignment', 'redrafting', 'completion-claim', 'extension-requests', 'returns', 'reopening', 'resumption',
-  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'halt-requests', 'indicators', 'revisions', 'clauses', 'lead', 'suspension', 'termination',
+  'subtasks', 'help-requests', 'delegations', 'confidence', 'nil-updates', 'light-overrides', 'refusal', 'halt-requests', 'readers', 'indicators', 'revisions', 'clauses', 'lead', 'suspension', 'termination',
 ] as const satisfies readonly TaskVerb[]
 export type OfferedVerb = (typeof offered)[number]

@@ -4,6 +4,7 @@ export default {
     trail: 'Where this is',
     lead: 'Lead',
     supporting: 'supported by',
+    readers: 'copied to',
     ofKind: '{kind}',
     about: 'Sides of the task',
     tab: { history: 'History', haves: 'Four haves', milestones: 'Milestones', evidence: 'Evidence', discussion: 'Discussion', extensions: 'Extensions', lights: 'Lights' },

@@ -20,7 +20,7 @@ export default {
   finer: {
     open: 'More filters',
     role: 'As',
-    roleOf: { lead: 'lead', support: 'supporter' },
+    roleOf: { lead: 'lead', support: 'supporter', reader: 'reader' },
     timeliness: 'Timeliness',
     clause: 'Clause',
   },

@@ -4,6 +4,7 @@ export default {
     trail: '所在位置',
     lead: '牵头',
     supporting: '配合',
+    readers: '抄送',
     ofKind: '{kind}任务',
     about: '任务的各个方面',
     tab: { history: '历程', haves: '四有', milestones: '节点', evidence: '佐证', discussion: '讨论', extensions: '延期', lights: '亮灯' },

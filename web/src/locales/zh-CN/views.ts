@@ -20,7 +20,7 @@ export default {
   finer: {
     open: '更多条件',
     role: '身份',
-    roleOf: { lead: '牵头', support: '配合' },
+    roleOf: { lead: '牵头', support: '配合', reader: '抄送' },
     timeliness: '时效',
     clause: '上级条款',
   },

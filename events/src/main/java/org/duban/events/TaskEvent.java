@@ -27,9 +27,9 @@ public sealed interface TaskEvent extends DomainEvent {
     sealed interface Collaboration extends TaskEvent
             permits HelpEvent, PartEvent, TalkEvent, InstructionEvent {}
 
-    /** How the work on a task is arranged: who does which part of it. */
+    /** How the work on a task is arranged: who does which part of it, and who reads along. */
     sealed interface Arrangement extends TaskEvent
-            permits BreakdownEvent, DelegationEvent, HaltEvent, JudgementEvent {}
+            permits BreakdownEvent, DelegationEvent, HaltEvent, JudgementEvent, ReaderEvent {}
 
     /** By when a task is to be done, and whether its clock runs. */
     sealed interface Timing extends TaskEvent permits ExtensionEvent, StandstillEvent {}

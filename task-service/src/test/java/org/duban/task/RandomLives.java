@@ -159,7 +159,8 @@ public final class RandomLives {
                     LIGHT_OVERRIDE_LIFTING,
                     CONFIDENCE,
                     INDICATORS,
-                    READINGS ->
+                    READINGS,
+                    READERS ->
                     throw new IllegalArgumentException("no step of its life");
         };
     }

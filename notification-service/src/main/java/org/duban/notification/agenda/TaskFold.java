@@ -15,6 +15,7 @@ import org.duban.events.HaltEvent.HaltRequested;
 import org.duban.events.HaltEvent.HaltWithdrawn;
 import org.duban.events.IndicatorEvent;
 import org.duban.events.JudgementEvent;
+import org.duban.events.ReaderEvent;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.RevisionEvent.TextChange;
 import org.duban.events.StandstillEvent.TaskResumed;
@@ -112,7 +113,6 @@ final class TaskFold {
                 begins(TaskStatus.ASSIGNED);
             }
             case TaskRevised revised -> revised(revised);
-            case ClausesNamed _ -> {}
             case TaskAcknowledged signed -> {
                 to(TaskStatus.ACKNOWLEDGED);
                 reckoned(signed.due());
@@ -186,7 +186,8 @@ final class TaskFold {
             case HaltDeclined _, HaltWithdrawn _ -> haltAsked = false;
             case LeadChanged changed -> ledBy(changed);
             case TaskEvent.Collaboration together -> asked = Duty.after(together, asked, at);
-            case BreakdownEvent _, DelegationEvent _, JudgementEvent _, IndicatorEvent _ -> {}
+            case ClausesNamed _, BreakdownEvent _, DelegationEvent _, ReaderEvent _ -> {}
+            case JudgementEvent _, IndicatorEvent _ -> {}
             case TaskHandedOver handed -> {
                 lead = lead.equals(handed.from()) ? handed.to() : lead;
                 asked =

@@ -27,6 +27,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.StandstillEvent.TaskSuspended;
@@ -216,6 +217,10 @@ final class TaskFacts {
                                     ? String.valueOf(passed.person())
                                     : directory.nameOf(passed.to()));
             case DelegationEnded ended -> with(facts, "n", ended.n());
+            case ReadersNamed named -> {
+                facts.put("to", names(named.to()));
+                yield named.to().isEmpty() ? ".none" : "";
+            }
             case LightOverridden shown -> {
                 facts.put("until", shown.until());
                 facts.put("reason", shown.reason());

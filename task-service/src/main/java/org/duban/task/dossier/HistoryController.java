@@ -49,6 +49,7 @@ class HistoryController {
                             "progress.percent",
                             "milestones.all",
                             "arrangements.halts.pending.kind",
+                            "arrangements.copied",
                             "purpose.clauses"));
 
     private final Tasks tasks;

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.duban.events.ExtensionEvent.ExtensionGranted;
 import org.duban.events.HaltEvent;
 import org.duban.events.HaltEvent.HaltKind;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.TaskEvent.LeadChanged;
@@ -27,6 +28,7 @@ record TaskPhrasing(Texts texts) implements Phrasing {
             case HaltEvent halt when halt.kind() == HaltKind.SUSPENSION -> ".suspension";
             case TaskAssigned assigned -> said(assigned.due(), assigned.acknowledgeBy(), ".by");
             case TaskAcknowledged signed -> said(signed.due(), signed.forecast(), ".forecast");
+            case ReadersNamed named when named.to().isEmpty() -> ".none";
             case LeadChanged changed when changed.acknowledgeBy() != null -> ".by";
             case TaskResumed resumed when resumed.days() != null && resumed.days() > 0 ->
                     resumed.to() == null ? ".stood" : ".moved";
@@ -43,6 +45,8 @@ record TaskPhrasing(Texts texts) implements Phrasing {
     public Map<String, String> more(Fact fact) {
         return switch (fact.envelope().event()) {
             case TaskRevised revised -> Map.of("changes", RevisionWords.of(revised, texts));
+            case ReadersNamed named ->
+                    Map.of("to", String.join(texts.say("revision.list", Map.of()), named.to()));
             case ExtensionGranted granted when granted.milestones() != null ->
                     Map.of("moved", RevisionWords.of(granted.milestones(), texts));
             default -> Map.of();

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicators what it is measured by, with the latest reading of each
  * @param subtaskProgress how far the tasks it is broken down into are
  * @param delegations what departments have passed on and not taken back
+ * @param readers codes of departments that only read it (抄送)
  * @param rulesVersion version of the rules its figures are derived by
  * @param calendarVersion version of the calendar they count with
  * @param allowed what the caller may do to it now, by the last part of the address
@@ -58,6 +59,7 @@ record TaskView(
         List<IndicatorView> indicators,
         SubtaskProgress subtaskProgress,
         List<Delegation> delegations,
+        List<String> readers,
         int rulesVersion,
         String calendarVersion,
         List<String> allowed) {

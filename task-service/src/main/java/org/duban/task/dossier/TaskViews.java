@@ -85,6 +85,7 @@ class TaskViews {
                 task.purpose().indicators().all().stream().map(IndicatorView::of).toList(),
                 subtasks,
                 task.arrangements().delegations().open(),
+                task.arrangements().copied(),
                 figures.rulesVersion(task, visit.today()),
                 figures.calendarVersion(),
                 tasks.allowed(visit).stream()

@@ -175,30 +175,37 @@ public class Ledger implements TaskCensus, DepartmentCensus {
     }
 
     /**
-     * Open tasks a department leads or supports, whatever programme they belong to, in no order.
+     * Open tasks a department leads, supports or reads along, whatever programme they belong to, in
+     * no order.
      */
     public List<Versioned<Task>> openOf(String department, int most) {
+        return openOf(department, true, most);
+    }
+
+    private List<Versioned<Task>> openOf(String department, boolean reading, int most) {
         List<Versioned<Task>> found = new ArrayList<>();
         String behind = "";
         List<Programme> some;
         do {
             some = some(null, behind);
             if (!some.isEmpty()) {
-                found.addAll(openOf(department, Part.of(some), most - found.size()));
+                found.addAll(openOf(department, reading, Part.of(some), most - found.size()));
                 behind = some.getLast().id();
             }
         } while (some.size() == MOST_PROGRAMMES && found.size() < most);
         return found;
     }
 
-    private List<Versioned<Task>> openOf(String department, Part some, int most) {
+    private List<Versioned<Task>> openOf(String department, boolean reading, Part some, int most) {
         List<String> part =
                 some.programmes().stream()
                         .flatMap(
                                 id ->
                                         Stream.of(
                                                 LedgerColumns.lead(id, department),
-                                                LedgerColumns.support(id, department)))
+                                                LedgerColumns.support(id, department),
+                                                reading ? LedgerColumns.read(id, department) : ""))
+                        .filter(scope -> !scope.isEmpty())
                         .toList();
         return states.find(
                         and(
@@ -246,7 +253,7 @@ public class Ledger implements TaskCensus, DepartmentCensus {
 
     @Override
     public long openTasksOf(String department) {
-        return openOf(department, MOST_COUNTED).size();
+        return openOf(department, false, MOST_COUNTED).size();
     }
 
     @Override

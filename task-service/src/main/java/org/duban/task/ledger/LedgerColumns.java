@@ -35,8 +35,8 @@ final class LedgerColumns {
 
     /**
      * Scopes under which it is listed: its programme, its lead, each supporter, and whoever else
-     * was asked; and each of these once more with its kind of deadline, unless that is the most
-     * frequent one.
+     * was asked or reads along; and each of these once more with its kind of deadline, unless that
+     * is the most frequent one.
      */
     static final String SCOPES = "scopes";
 
@@ -196,6 +196,10 @@ final class LedgerColumns {
         return programme + "/support/" + department;
     }
 
+    static String read(String programme, String department) {
+        return programme + "/read/" + department;
+    }
+
     static String day(@Nullable LocalDate day) {
         return day == null ? NEVER : day.toString();
     }
@@ -214,9 +218,13 @@ final class LedgerColumns {
         List<String> scopes = new ArrayList<>();
         scopes.add(programme(programme));
         scopes.add(lead(programme, team.lead()));
-        task.readers().stream()
+        List<String> participants = task.participants();
+        participants.stream()
                 .filter(code -> !code.equals(team.lead()))
                 .forEach(code -> scopes.add(support(programme, code)));
+        task.arrangements().copied().stream()
+                .filter(code -> !participants.contains(code))
+                .forEach(code -> scopes.add(read(programme, code)));
         return scopes;
     }
 }

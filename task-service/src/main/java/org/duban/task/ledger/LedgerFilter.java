@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param programme without one, fifty programmes after the other by their ids, each fifty in the
  *     order asked for
- * @param role whether the department leads, or supports or was asked for help or instructed; either
- *     when it is left out
+ * @param role whether the department leads; or supports, was asked for help or instructed; or only
+ *     reads along; any of these when it is left out
  * @param light as of today; MADE_UP_LATE: missed and made up
  * @param timeliness as of today
  * @param kind kind of deadline
@@ -33,7 +33,7 @@ public record LedgerFilter(
         @Nullable @Size(max = LONGEST_CODE) String programme,
         @Nullable @Size(max = LONGEST_CODE) String area,
         @Nullable @Size(max = LONGEST_CODE) String department,
-        @Nullable @Pattern(regexp = LEAD + "|" + SUPPORT) String role,
+        @Nullable @Pattern(regexp = LEAD + "|" + SUPPORT + "|" + READER) String role,
         @Nullable Light light,
         @Nullable TaskStatus status,
         @Nullable Timeliness timeliness,
@@ -50,6 +50,7 @@ public record LedgerFilter(
 
     static final String LEAD = "lead";
     static final String SUPPORT = "support";
+    static final String READER = "reader";
     private static final String BY_SERIAL = "serial";
 
     /** A span of due dates is read in its order unless another one is asked for. */

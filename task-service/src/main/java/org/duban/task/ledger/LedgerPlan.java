@@ -48,7 +48,7 @@ import org.duban.task.task.TaskStatus;
 final class LedgerPlan {
 
     private static final int WEEKS_AHEAD = 60;
-    private static final int MOST_STRETCHES = 4000;
+    private static final int MOST_STRETCHES = 6000;
 
     private final LedgerFilter filter;
     private final Scope scope;

@@ -26,11 +26,14 @@ record PastMatch(LedgerFilter filter, TaskFigures figures, LocalDate day) {
     }
 
     private boolean takesPart(Task task, String department) {
-        boolean leads = !LedgerFilter.SUPPORT.equals(filter.role());
-        boolean supports = !LedgerFilter.LEAD.equals(filter.role());
-        return task.team().lead().equals(department)
-                ? leads
-                : supports && task.readers().contains(department);
+        String role = filter.role();
+        String here =
+                task.team().lead().equals(department)
+                        ? LedgerFilter.LEAD
+                        : task.participants().contains(department)
+                                ? LedgerFilter.SUPPORT
+                                : LedgerFilter.READER;
+        return task.readers().contains(department) && (role == null || role.equals(here));
     }
 
     private boolean isDue(@org.jspecify.annotations.Nullable LocalDate due) {

@@ -16,7 +16,7 @@ record Scope(List<String> tokens, List<String> also) {
 
     /**
      * The tasks of some programmes that this caller may see and has asked for. A department sees
-     * what it leads, supports or was asked about, whatever it asks for.
+     * what it leads, supports, was asked about or reads along, whatever it asks for.
      */
     static Scope of(
             Collection<String> programmes,
@@ -40,16 +40,20 @@ record Scope(List<String> tokens, List<String> also) {
     private static List<String> tokens(
             Collection<String> programmes, String department, @Nullable String role) {
         return programmes.stream()
-                .flatMap(
-                        programme ->
-                                Stream.of(
-                                        LedgerFilter.SUPPORT.equals(role)
-                                                ? ""
-                                                : LedgerColumns.lead(programme, department),
-                                        LedgerFilter.LEAD.equals(role)
-                                                ? ""
-                                                : LedgerColumns.support(programme, department)))
-                .filter(token -> !token.isEmpty())
+                .flatMap(programme -> tokens(programme, department, role))
                 .toList();
+    }
+
+    private static Stream<String> tokens(
+            String programme, String department, @Nullable String role) {
+        String lead = LedgerColumns.lead(programme, department);
+        String support = LedgerColumns.support(programme, department);
+        String read = LedgerColumns.read(programme, department);
+        return switch (role) {
+            case null -> Stream.of(lead, support, read);
+            case LedgerFilter.LEAD -> Stream.of(lead);
+            case LedgerFilter.SUPPORT -> Stream.of(support);
+            default -> Stream.of(read);
+        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.ClausesNamed;
@@ -210,6 +211,9 @@ public class Tasks {
                 programmes.named(task.brief().programme()).requireRoomIn(revised.area().to());
             }
             departments.requireKnown(revised.joined());
+        }
+        if (event instanceof ReadersNamed named) {
+            departments.requireKnown(named.joined());
         }
         if (event instanceof ClausesNamed named) {
             clauses.requireRoomFor(task.brief().programme(), named);

@@ -10,6 +10,7 @@ import org.duban.rules.RuleSet;
 import org.duban.task.task.Acting;
 import org.duban.task.task.BreakdownDesk;
 import org.duban.task.task.Capacity;
+import org.duban.task.task.CopyDesk;
 import org.duban.task.task.DelegationDesk;
 import org.duban.task.task.HaltDesk;
 import org.duban.task.task.IndicatorDesk;
@@ -80,6 +81,10 @@ public record Visit(Task task, Acting acting, LocalDate today) {
 
     public IndicatorDesk asMeasurer() {
         return task.asMeasurer(acting, today);
+    }
+
+    public CopyDesk asCopier() {
+        return task.asCopier(acting, today);
     }
 
     public LeaderDesk asLeader() {

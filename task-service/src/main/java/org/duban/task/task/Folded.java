@@ -242,6 +242,7 @@ final class Folded {
     }
 
     Task task() {
+        arrangements = arrangements.notCopiedTo(team.departments());
         return new Task(
                 before.id(),
                 revision,

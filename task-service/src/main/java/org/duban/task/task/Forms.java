@@ -102,6 +102,7 @@ public final class Forms {
             case QUESTIONS, ANSWERS -> Stream.of(must("text"));
             case INSTRUCTIONS -> Stream.of(may("to"), must("text"), may("due"));
             case CLAUSES -> Stream.of(sometimes("clauses", REQUIRED));
+            case READERS -> Stream.of(sometimes("departments"));
             case DELEGATIONS ->
                     Stream.of(sometimes("to", READ_ONLY), sometimes("person"), must("work"));
             case HALT_REQUESTS -> Stream.of(must("kind"), must("reason"));

@@ -6,6 +6,7 @@ import static org.duban.task.task.TaskRule.ONLY_LEADERS_AND_OFFICE_CLOSE;
 import static org.duban.task.task.TaskRule.ONLY_LEADERS_INSTRUCT;
 import static org.duban.task.task.TaskRule.ONLY_LEAD_DEPARTMENT_ACTS;
 import static org.duban.task.task.TaskRule.ONLY_LEAD_OR_OFFICE_BREAKS_DOWN;
+import static org.duban.task.task.TaskRule.ONLY_LEAD_OR_OFFICE_COPIES;
 import static org.duban.task.task.TaskRule.ONLY_OFFICE_ACTS;
 import static org.duban.task.task.TaskRule.ONLY_PARTICIPANTS_SPEAK;
 import static org.duban.task.task.TaskRule.ONLY_SUPPORTERS_CONTRIBUTE;
@@ -107,14 +108,25 @@ enum Right {
                     Map.of());
         }
     },
-    /** Liaison officer or head of a department that sees the task, or the office. */
+    /** Liaison officer or head of a department that has a say in the task, or the office. */
     PARTICIPANT(Capacity.OFFICE, Capacity.LIAISON, Capacity.HEAD) {
         @Override
         void check(Task task, Acting acting) {
             allow(
-                    acting.office() || acting.speaksForOneOf(task.readers()),
+                    acting.office() || acting.speaksForOneOf(task.participants()),
                     ONLY_PARTICIPANTS_SPEAK,
                     Map.of());
+        }
+    },
+    /** Liaison officer or head of the lead department, or the office, to let others read along. */
+    COPIER(Capacity.OFFICE, Capacity.LIAISON, Capacity.HEAD) {
+        @Override
+        void check(Task task, Acting acting) {
+            String lead = task.team().lead();
+            allow(
+                    acting.office() || acting.speaksFor(lead),
+                    ONLY_LEAD_OR_OFFICE_COPIES,
+                    Map.of("leadDepartment", lead));
         }
     },
     /** A leader. */

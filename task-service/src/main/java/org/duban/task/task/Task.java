@@ -115,13 +115,27 @@ public record Task(
         return new IndicatorDesk(this, acting, today);
     }
 
+    /** To whom those may copy it who answer for it. */
+    public CopyDesk asCopier(Acting acting, LocalDate today) {
+        return new CopyDesk(this, acting, today);
+    }
+
     /** What follows from a leader's word. */
     public LeaderDesk asLeader(Acting acting, LocalDate today) {
         return new LeaderDesk(this, acting, today);
     }
 
-    /** Departments for which it is there. */
+    /**
+     * Departments for which it is there: those that have a say in it, and those that read along.
+     */
     public List<String> readers() {
+        return Stream.concat(participants().stream(), arrangements.copied().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Departments that have a say in it: those that work on it, and those that were asked. */
+    public List<String> participants() {
         return Stream.concat(contributors().stream(), collaboration.readers().stream())
                 .distinct()
                 .toList();

@@ -78,7 +78,9 @@ public enum TaskVerb {
     LIGHT_OVERRIDE_LIFTING(Right.OFFICE_JUDGE, GIVEN_OUT),
     CONFIDENCE(Right.LEAD, AT_WORK),
     INDICATORS(Right.OFFICE, MOVABLE),
-    READINGS(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED);
+    READINGS(Right.LEAD, ACKNOWLEDGED, IN_PROGRESS, COMPLETION_CLAIMED, RETURNED),
+    /** That departments read along which take no part in it. */
+    READERS(Right.COPIER, OPEN);
 
     private final Right right;
 
@@ -163,7 +165,8 @@ public enum TaskVerb {
                     DELEGATION_END,
                     LIGHT_OVERRIDES,
                     CONFIDENCE,
-                    INDICATORS -> {}
+                    INDICATORS,
+                    READERS -> {}
             case READINGS -> {
                 if (task.purpose().indicators().all().isEmpty()) {
                     throw new TaskRejection(NO_INDICATOR, Map.of());

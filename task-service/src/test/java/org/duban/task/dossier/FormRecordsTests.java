@@ -70,6 +70,7 @@ class FormRecordsTests {
                             Map.entry(
                                     TaskVerb.DELEGATIONS, DelegationController.NewDelegation.class),
                             Map.entry(TaskVerb.DELEGATION_END, TaskRequests.Note.class),
+                            Map.entry(TaskVerb.READERS, ReaderController.NewReaders.class),
                             Map.entry(TaskVerb.HALT_REQUESTS, HaltController.NewHalt.class),
                             Map.entry(TaskVerb.HALT_WITHDRAWAL, TaskRequests.Note.class),
                             Map.entry(TaskVerb.HALT_DECISION, HaltController.HaltDecision.class),
@@ -83,7 +84,7 @@ class FormRecordsTests {
 
     /** In these a field stands for what the task says already. */
     private static final Set<TaskVerb> KEEPING =
-            EnumSet.of(TaskVerb.REVISIONS, TaskVerb.CLAUSES, TaskVerb.INDICATORS);
+            EnumSet.of(TaskVerb.REVISIONS, TaskVerb.CLAUSES, TaskVerb.INDICATORS, TaskVerb.READERS);
 
     private static final List<Class<?>> DOORS =
             List.of(
@@ -96,7 +97,8 @@ class FormRecordsTests {
                     IndicatorController.class,
                     PurposeController.class,
                     SubtaskController.class,
-                    DelegationController.class);
+                    DelegationController.class,
+                    ReaderController.class);
 
     @ParameterizedTest
     @EnumSource

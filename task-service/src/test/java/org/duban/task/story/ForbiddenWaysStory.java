@@ -259,6 +259,7 @@ class ForbiddenWaysStory extends RunningService {
         verbs.put("/halt-requests/1/withdrawal", Map.of());
         verbs.put("/halt-requests/1/decision", Map.of("granted", true, "note", "x"));
         verbs.put("/clauses", Map.of("clauses", List.of("9")));
+        verbs.put("/readers", Map.of("departments", List.of("zzb")));
         verbs.put("/revisions", Map.of("title", "x", "reason", "x"));
         verbs.put("/lead", Map.of("leadDepartment", "jyj", "reason", "x"));
         return verbs;

@@ -45,6 +45,8 @@ class SuccessionStory extends RunningService {
         }
         String led = acknowledged(led("A1-merged", "old"));
         String supported = assigned(task("A1-helped", "supportingDepartments", List.of("old")));
+        String read = assigned(task("A1-read"));
+        as(OFFICE).post(read + "/readers", Map.of("departments", List.of("old"))).expect(200);
         String ended = assigned(led("A1-ended", "old"));
         as(OFFICE).post(ended + "/termination", Map.of("reason", "不再需要")).expect(200);
         as("liaison.next").get(led).refused(404, "not-found");
@@ -68,6 +70,9 @@ class SuccessionStory extends RunningService {
         as("liaison.next").post(led + "/progress-updates", update(40)).expect(200);
         as("liaison.old").get(led).refused(404, "not-found");
         as("liaison.old").get(supported).refused(404, "not-found");
+        as("liaison.old").get(read).refused(404, "not-found");
+        assertThat(as("liaison.next").get(read).expect(200).json().at("/readers").toString())
+                .isEqualTo("[\"next\"]");
         assertThat(as(OFFICE).get(ended).string("leadDepartment"))
                 .as("what has ended stays with the one that ended it")
                 .isEqualTo("old");

@@ -17,6 +17,7 @@ final class ToldElsewhere {
                             JudgementStory.TOLD,
                             RefusalStory.TOLD,
                             SigningStory.TOLD,
+                            ReaderStory.TOLD,
                             RevisionStory.TOLD,
                             HaltStory.TOLD,
                             KindStory.TOLD,

@@ -37,7 +37,8 @@ class AllowedVerbsTests {
                         TaskVerb.SUBTASKS,
                         TaskVerb.DELEGATIONS,
                         TaskVerb.HALT_REQUESTS,
-                        TaskVerb.CONFIDENCE);
+                        TaskVerb.CONFIDENCE,
+                        TaskVerb.READERS);
     }
 
     @Test
@@ -62,7 +63,8 @@ class AllowedVerbsTests {
                         TaskVerb.QUESTIONS,
                         TaskVerb.SUBTASKS,
                         TaskVerb.LIGHT_OVERRIDES,
-                        TaskVerb.INDICATORS);
+                        TaskVerb.INDICATORS,
+                        TaskVerb.READERS);
     }
 
     @Test
@@ -120,7 +122,8 @@ class AllowedVerbsTests {
                         TaskVerb.LEAD,
                         TaskVerb.QUESTIONS,
                         TaskVerb.SUBTASKS,
-                        TaskVerb.INDICATORS);
+                        TaskVerb.INDICATORS,
+                        TaskVerb.READERS);
     }
 
     @Test

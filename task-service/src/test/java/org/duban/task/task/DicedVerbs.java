@@ -137,6 +137,7 @@ final class DicedVerbs {
                                     perhaps(100.0 * dice.nextInt(9)),
                                     words(),
                                     past());
+            case READERS -> task.asCopier(by, day).name(readers());
         };
     }
 
@@ -182,6 +183,12 @@ final class DicedVerbs {
 
     private List<String> clauses() {
         return IntStream.range(0, dice.nextInt(26)).mapToObj(_ -> "1." + dice.nextInt(60)).toList();
+    }
+
+    private List<String> readers() {
+        return dice.nextInt(12) == 0
+                ? IntStream.range(0, 21).mapToObj(n -> "r" + n).toList()
+                : IntStream.range(0, dice.nextInt(4)).mapToObj(_ -> plans.department()).toList();
     }
 
     private int request() {

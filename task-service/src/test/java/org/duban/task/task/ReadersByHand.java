@@ -9,16 +9,21 @@ import java.util.Set;
 import org.duban.events.DelegationEvent.Delegated;
 import org.duban.events.HelpEvent.HelpRequested;
 import org.duban.events.InstructionEvent.InstructionGiven;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.LeadChanged;
 import org.duban.events.TaskEvent.TaskHandedOver;
 import org.duban.events.TaskEvent.TaskRedrafted;
 
-/** Who left a task and was not drawn in again: whatever else happens, it is not there for them. */
+/**
+ * Who left a task and was not drawn in again: whatever else happens, it is not there for them. And
+ * who reads along: neither leads nor supports it.
+ */
 final class ReadersByHand {
 
     private final Set<String> gone = new HashSet<>();
+    private final Set<String> copied = new HashSet<>();
 
     void happened(Task before, TaskEvent event) {
         gone.removeAll(drawnIn(event));
@@ -31,10 +36,24 @@ final class ReadersByHand {
                     .noneMatch(one -> revised.left().contains(one.to()));
             gone.addAll(revised.left());
         }
+        if (event instanceof ReadersNamed named) {
+            assertThat(copied).hasSameElementsAs(named.from());
+            assertThat(named.to())
+                    .doesNotHaveDuplicates()
+                    .hasSizeLessThanOrEqualTo(20)
+                    .doesNotContainAnyElementsOf(before.team().departments());
+            copied.clear();
+            copied.addAll(named.to());
+        }
+        if (event instanceof TaskHandedOver handed && copied.remove(handed.from())) {
+            copied.add(handed.to());
+        }
     }
 
     void agree(Task task) {
-        assertThat(task.readers()).noneMatch(gone::contains);
+        copied.removeAll(task.team().departments());
+        assertThat(task.arrangements().copied()).containsExactlyInAnyOrderElementsOf(copied);
+        assertThat(task.readers()).noneMatch(gone::contains).containsAll(copied);
     }
 
     private static List<String> drawnIn(TaskEvent event) {
@@ -47,6 +66,7 @@ final class ReadersByHand {
             case InstructionGiven given -> List.of(given.to());
             case Delegated passed when passed.to() != null -> List.of(passed.to());
             case TaskHandedOver handed -> List.of(handed.to());
+            case ReadersNamed named -> named.joined();
             default -> List.of();
         };
     }

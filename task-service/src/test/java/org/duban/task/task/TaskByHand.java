@@ -40,6 +40,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.StandstillEvent.TaskSuspended;
@@ -222,7 +223,7 @@ final class TaskByHand {
                 shown(part.to(), part.evidence());
                 in(AT_WORK);
             }
-            case QuestionAsked _, QuestionAnswered _ ->
+            case QuestionAsked _, QuestionAnswered _, ReadersNamed _ ->
                     assertThat(status).isNotIn(CLOSED, TERMINATED);
             case InstructionGiven given -> {
                 assertThat(given.due() == null || !given.due().isBefore(given.on())).isTrue();

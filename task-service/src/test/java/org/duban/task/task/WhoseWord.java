@@ -23,6 +23,7 @@ import org.duban.events.JudgementEvent.ConfidenceStated;
 import org.duban.events.JudgementEvent.LightOverridden;
 import org.duban.events.JudgementEvent.LightOverrideLifted;
 import org.duban.events.PartEvent.PartPosted;
+import org.duban.events.ReaderEvent.ReadersNamed;
 import org.duban.events.RevisionEvent.TaskRevised;
 import org.duban.events.StandstillEvent.TaskResumed;
 import org.duban.events.StandstillEvent.TaskSuspended;
@@ -103,7 +104,7 @@ final class WhoseWord {
                     TaskReturned _ ->
                     isJudge();
             case LightOverridden _, LightOverrideLifted _ -> isOffice() && isNotOf(lead());
-            case SubtaskAdded _ -> isOffice() || speaksFor(lead());
+            case SubtaskAdded _, ReadersNamed _ -> isOffice() || speaksFor(lead());
             case Delegated passed -> speaksFor(passed.from()) && isOfTeam(passed.from());
             case DelegationEnded end ->
                     speaksFor(task.arrangements().delegations().open(end.n()).from());
@@ -144,7 +145,11 @@ final class WhoseWord {
     }
 
     private boolean isTold() {
-        return by != null && by.speaksForDepartment() && task.readers().contains(by.department());
+        return by != null
+                && by.speaksForDepartment()
+                && (isOfTeam(by.department())
+                        || isPassedOnTo(by.department())
+                        || task.collaboration().readers().contains(by.department()));
     }
 
     private boolean isJudge() {
