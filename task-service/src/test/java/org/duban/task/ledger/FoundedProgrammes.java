@@ -21,7 +21,7 @@ public final class FoundedProgrammes {
         List<Area> areas = RandomLives.AREAS.stream().map(code -> new Area(code, code)).toList();
         programmes.create(
                 id,
-                new Request(UUID.randomUUID().toString(), "test", Actor.system("test"), null, null),
+                request(),
                 () ->
                         new ProgrammeFounded(
                                 id,
@@ -30,5 +30,10 @@ public final class FoundedProgrammes {
                                 "d0",
                                 RandomLives.START,
                                 RandomLives.START.plusYears(1)));
+    }
+
+    /** Somebody's, once. */
+    static Request request() {
+        return new Request(UUID.randomUUID().toString(), "test", Actor.system("test"), null, null);
     }
 }

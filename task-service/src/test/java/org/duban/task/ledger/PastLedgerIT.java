@@ -13,15 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.duban.events.Actor;
 import org.duban.events.ProgrammeEvent;
 import org.duban.events.TaskEvent;
 import org.duban.events.TaskEvent.TaskKind;
 import org.duban.journal.Journal;
-import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
@@ -84,7 +81,7 @@ class PastLedgerIT {
                     random.life(n, 14).stream().filter(step -> !step.day().isAfter(today)).toList();
             for (RandomLives.Step step : life) {
                 clock.set(step.day().atTime(23, 59, 59).atZone(ZONE).toInstant());
-                then.decide(id, request(), before -> step.event());
+                then.decide(id, FoundedProgrammes.request(), before -> step.event());
             }
             lives.put(id, life);
         }
@@ -290,10 +287,6 @@ class PastLedgerIT {
 
     private static Set<String> ids(List<Task> tasks) {
         return new TreeSet<>(byId(tasks).keySet());
-    }
-
-    private static Request request() {
-        return new Request(UUID.randomUUID().toString(), "test", Actor.system("test"), null, null);
     }
 
     private static Caller caller(String department, Role role) {
