@@ -1,11 +1,14 @@
 package org.duban.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folders that live as long as the process they are named after.
@@ -34,16 +37,40 @@ final class TemporaryDirectories {
                 && ProcessHandle.of(Long.parseLong(name.substring(prefix.length()))).isEmpty();
     }
 
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
+    /**
+     * Removes a tree; what somebody else, who came at the same time, has removed is gone as well.
+     */
+    static void delete(Path directory) throws IOException {
+        Files.walkFileTree(
+                directory,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.deleteIfExists(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure)
+                            throws IOException {
+                        return unlessGone(failure);
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @Nullable IOException failure) throws IOException {
+                        FileVisitResult result = unlessGone(failure);
+                        Files.deleteIfExists(visited);
+                        return result;
+                    }
+                });
+    }
+
+    private static FileVisitResult unlessGone(@Nullable IOException failure) throws IOException {
+        if (failure == null || failure instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
         }
-        List<Path> contents;
-        try (Stream<Path> tree = Files.walk(directory)) {
-            contents = tree.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : contents) {
-            Files.deleteIfExists(path);
-        }
+        throw failure;
     }
 }
