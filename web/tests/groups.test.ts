@@ -47,6 +47,33 @@ describe('what is asked of several departments', () => {
     expect(requests.filter((one) => one.method === 'POST' && one.path === '/api/task-groups')).toHaveLength(1)
   })
 
+  it('has milestones and a deadline that each department reckons for itself', async () => {
+    const { says, press, write, world } = await open('/groups/new')
+    await press('县区 7')
+    await write('任务名称', '签收后自查')
+    await write('领域', 'A5')
+    for (const have of ['目标方案', '对策措施', '进度安排', '检查考核']) await write(have, `${have}：12 月 25 日前清零 100 %`)
+    await says('定下完成时限')
+    await write('类型', 'RELATIVE')
+    await write('从何时起算', 'ACKNOWLEDGEMENT')
+    await says('写明从哪天起')
+    await write('期限', '10')
+    await press('加一个节点')
+    await says('节点')
+    await write('节点 1', '摸底')
+    await write('期限', '10')
+    const dates = [...document.querySelectorAll<HTMLInputElement>('fieldset input')]
+    const due = dates.at(-1)
+    if (due) due.value = '2018-11-20'
+    due?.dispatchEvent(new Event('input', { bubbles: true }))
+    due?.dispatchEvent(new Event('change', { bubbles: true }))
+    await press('下达')
+    await says('已下达给 7 个单位')
+    const given = [...world.tasks.values()].filter((task) => task.title === '签收后自查')
+    expect(given).toHaveLength(7)
+    expect(given[0]).toMatchObject({ dueOffset: { anchor: 'ACKNOWLEDGEMENT', amount: 10 }, milestones: [{ name: '摸底', weight: 100, due: '2018-11-20' }] })
+  })
+
   it('is one link away from each of its tasks', async () => {
     const { says, press } = await open('/tasks/pilot-2018.A5-08')
     await press('同时交给多个单位')

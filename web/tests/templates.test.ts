@@ -30,6 +30,38 @@ describe('templates', () => {
     ])
   })
 
+  it('bring their milestones along', async () => {
+    const { says, press, write, world } = await open('/templates/winter-wages')
+    await says('摸底 40 %（第 30 天）')
+    await press('套用')
+    await write('从哪一天起算', '2018-11-01')
+    submitDialog()
+    const draft = () => [...world.tasks.values()].find((task) => task.title === '欠薪隐患排查')
+    await vi.waitFor(() => expect(draft()?.milestones).toMatchObject([{ name: '摸底', weight: 40, due: '2018-12-01' }, { name: '整改', weight: 60, due: '2018-12-31' }]), 5_000)
+  })
+
+  it('have milestones that weigh 100 together, and deadlines that are counted from what happens', async () => {
+    const { says, press, write, world } = await open('/templates/winter-wages')
+    await press('修改')
+    await says('保存模板')
+    await press('加一个节点')
+    await write('节点 1', '初赛')
+    await write('权重', '90')
+    await write('第几天', '50')
+    await says('第 1 项：节点要在任务的开始和到期之间')
+    await write('第几天', '20')
+    await says('权重合计')
+    await write('权重', '100')
+    await write('类型', 'RELATIVE')
+    await write('从何时起算', 'ACKNOWLEDGEMENT')
+    await says('写明多长期限')
+    await write('期限', '15')
+    await press('保存模板')
+    await says('冬季欠薪清查 已保存为第 3 版')
+    expect(world.templates.find((one) => one.id === 'winter-wages')?.tasks[0]).toMatchObject({ dueAfter: null, dueOffset: { anchor: 'ACKNOWLEDGEMENT', from: null, amount: 15, unit: 'WORKING_DAY' }, milestones: [{ name: '初赛', weight: 100, dueAfter: 20 }] })
+    await says('15 个工作日')
+  })
+
   it('are not put where their areas are not', async () => {
     const { says, press, world, write, button } = await open('/templates/winter-wages')
     world.programmes.push({ ...world.programme, id: 'other', name: '别的方案', areas: [{ code: 'B1', name: '就业' }] } as never)

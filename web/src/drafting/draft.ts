@@ -40,6 +40,9 @@ export interface WrittenTask {
   unit: Unit
 }
 
+/** What kind of deadline, and from when to when, of whatever is being written. */
+export type WrittenDates = Pick<WrittenTask, 'kind' | 'startsOn' | 'due' | 'duePrecision' | 'anchor' | 'anchorDay' | 'amount' | 'unit'>
+
 export const kinds: TaskKind[] = ['FIXED_DATE', 'MONTHLY', 'QUARTERLY', 'YEAR_END', 'RELATIVE', 'ONGOING']
 export const mostOffset = 3660
 export const serialPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/
@@ -86,9 +89,19 @@ export function missingOf(task: Pick<WrittenTask, (typeof haves)[number] | 'kind
 }
 export type Missing = ReturnType<typeof missingOf>
 
+/** Whether a relative deadline says from when and how much, or leaves it open. */
+export function offsetIsWhole({ kind, anchor, anchorDay, amount }: Pick<WrittenTask, 'kind' | 'anchor' | 'anchorDay' | 'amount'>): boolean {
+  return kind !== 'RELATIVE' || anchor === '' || (Number.isInteger(amount) && Number(amount) >= 1 && Number(amount) <= mostOffset && (anchor !== 'DATE' || (anchorDay !== '' && dated(anchorDay))))
+}
+
+/** What is wrong with milestones as they are being written. */
+export function wrongMilestones(milestones: WrittenMilestone[]): string[] {
+  const weights = milestones.reduce((sum, one) => sum + (Number(one.weight) || 0), 0)
+  return [...(milestones.some((one) => one.name.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(one.due)) ? ['milestone'] : []), ...(milestones.length > 0 && weights !== 100 ? ['weights'] : [])]
+}
+
 /** What keeps a draft from being kept at all, by the words that say so. */
 export function wrongOf(task: WrittenTask): string[] {
-  const weights = task.milestones.reduce((sum, one) => sum + (Number(one.weight) || 0), 0)
   return [
     ...(task.serial === '' || serialPattern.test(task.serial) ? [] : ['serial']),
     ...(task.title.trim() === '' ? ['title'] : []),
@@ -96,9 +109,8 @@ export function wrongOf(task: WrittenTask): string[] {
     ...(task.leadDepartment === '' ? ['lead'] : []),
     ...(task.supportingDepartments.includes(task.leadDepartment) ? ['leadAmongSupporters'] : []),
     ...(dated(task.startsOn) && dated(task.due) ? [] : ['date']),
-    ...(task.kind === 'RELATIVE' && task.anchor !== '' && !(Number.isInteger(task.amount) && Number(task.amount) >= 1 && Number(task.amount) <= mostOffset && (task.anchor !== 'DATE' || (task.anchorDay !== '' && dated(task.anchorDay)))) ? ['offset'] : []),
+    ...(offsetIsWhole(task) ? [] : ['offset']),
     ...(task.startsOn !== '' && task.due !== '' && task.due < task.startsOn ? ['dueBeforeStart'] : []),
-    ...(task.milestones.some((one) => one.name.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(one.due)) ? ['milestone'] : []),
-    ...(task.milestones.length > 0 && weights !== 100 ? ['weights'] : []),
+    ...wrongMilestones(task.milestones),
   ]
 }

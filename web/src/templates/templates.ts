@@ -3,6 +3,7 @@ import { computed, type Ref } from 'vue'
 import { bodyOf, client } from '@/api/client'
 import type { NewTemplate } from '@/api/contract'
 import { topics } from '@/api/queries'
+import { mostOffset, type Anchor, type Unit } from '@/drafting/draft'
 import type { TaskKind, Template } from '@/api/types'
 
 const pageSize = 50
@@ -32,7 +33,20 @@ export interface WrittenTemplateTask {
   assessment: string
   deliverable: string
   startsAfter: number
-  dueAfter: number
+  /** Empty where the kind lives without one. */
+  dueAfter: number | ''
+  milestones: WrittenStep[]
+  /** From when the due date of a relative task is counted, DATE being the first day; empty: it is not. */
+  anchor: Anchor | ''
+  amount: number | ''
+  unit: Unit
+}
+
+/** A step of it, so many days from the first day. */
+export interface WrittenStep {
+  name: string
+  weight: number
+  dueAfter: number | ''
 }
 
 export interface WrittenTemplate {
@@ -44,18 +58,45 @@ export interface WrittenTemplate {
 export const mostTasks = 200
 export const mostDays = 3660
 export const emptyTemplateTask = (area = ''): WrittenTemplateTask => ({
-  area, title: '', leadDepartment: '', supportingDepartments: [], kind: 'FIXED_DATE', objective: '', countermeasures: '', schedule: '', assessment: '', deliverable: '', startsAfter: 0, dueAfter: 30,
+  area, title: '', leadDepartment: '', supportingDepartments: [], kind: 'FIXED_DATE', objective: '', countermeasures: '', schedule: '', assessment: '', deliverable: '', startsAfter: 0, dueAfter: 30, milestones: [], anchor: '', amount: '', unit: 'WORKING_DAY',
 })
 
 export function asWritten(template: Template): WrittenTemplate {
-  return { id: template.id, name: template.name, tasks: template.tasks.map((task) => ({ ...task, supportingDepartments: [...task.supportingDepartments], deliverable: task.deliverable ?? '' })) }
+  return {
+    id: template.id, name: template.name, tasks: template.tasks.map(({ dueOffset, ...task }) => ({
+      ...task, supportingDepartments: [...task.supportingDepartments], deliverable: task.deliverable ?? '', dueAfter: task.dueAfter ?? '', milestones: (task.milestones ?? []).map((one) => ({ ...one })),
+      anchor: dueOffset?.anchor ?? '', amount: dueOffset?.amount ?? '', unit: dueOffset?.unit ?? 'WORKING_DAY',
+    })),
+  }
 }
 
 export function asTasks(tasks: WrittenTemplateTask[]): NewTemplateTask[] {
-  return tasks.map((task) => ({ ...task, title: task.title.trim(), deliverable: task.deliverable.trim() || null }))
+  return tasks.map(({ anchor, amount, unit, ...task }) => {
+    const dueOffset = task.kind === 'RELATIVE' && anchor !== '' ? { anchor, from: null, amount: Number(amount), unit } : null
+    return {
+      ...task, title: task.title.trim(), deliverable: task.deliverable.trim() || null, dueAfter: dueOffset || task.dueAfter === '' ? null : task.dueAfter, dueOffset,
+      milestones: task.milestones.map((one) => ({ ...one, name: one.name.trim(), dueAfter: Number(one.dueAfter) })),
+    }
+  })
 }
 
 const isDays = (days: unknown) => Number.isInteger(days) && Number(days) >= 0 && Number(days) <= mostDays
+
+/** Whether its due date is counted from something that has to happen first. */
+export const isReckoned = (task: Pick<WrittenTemplateTask, 'kind' | 'anchor'>) => task.kind === 'RELATIVE' && task.anchor !== ''
+/** Whether its kind lives by a due date. */
+export const needsDue = (task: Pick<WrittenTemplateTask, 'kind'>) => ['FIXED_DATE', 'MONTHLY', 'QUARTERLY'].includes(task.kind)
+
+function wrongSteps(task: WrittenTemplateTask): string[] {
+  const steps = task.milestones
+  const last = isReckoned(task) || task.dueAfter === '' ? mostDays : task.dueAfter
+  const weights = steps.reduce((sum, one) => sum + (Number(one.weight) || 0), 0)
+  return [
+    ...(steps.some((one) => one.name.trim() === '' || !isDays(one.dueAfter)) ? ['templates.wrong.milestone'] : []),
+    ...(steps.some((one) => one.dueAfter !== '' && (one.dueAfter < task.startsAfter || one.dueAfter > last)) ? ['templates.wrong.outside'] : []),
+    ...(steps.length > 0 && weights !== 100 ? ['drafting.wrong.weights'] : []),
+  ]
+}
 
 /** What keeps a task of a template from being kept, by the words that say so. */
 export function wrongOf(task: WrittenTemplateTask): string[] {
@@ -64,8 +105,10 @@ export function wrongOf(task: WrittenTemplateTask): string[] {
     ...(task.area.trim() === '' ? ['drafting.wrong.area'] : []),
     ...(task.leadDepartment === '' ? ['drafting.wrong.lead'] : []),
     ...(task.supportingDepartments.includes(task.leadDepartment) ? ['drafting.wrong.leadAmongSupporters'] : []),
-    ...(isDays(task.startsAfter) && isDays(task.dueAfter) ? [] : ['templates.wrong.days']),
-    ...(task.dueAfter < task.startsAfter ? ['templates.wrong.dueBeforeStart'] : []),
+    ...(isDays(task.startsAfter) && (isReckoned(task) || (task.dueAfter === '' ? !needsDue(task) : isDays(task.dueAfter))) ? [] : ['templates.wrong.days']),
+    ...(!isReckoned(task) && task.dueAfter !== '' && task.dueAfter < task.startsAfter ? ['templates.wrong.dueBeforeStart'] : []),
+    ...(isReckoned(task) && !(Number.isInteger(task.amount) && Number(task.amount) >= 1 && Number(task.amount) <= mostOffset) ? ['templates.wrong.amount'] : []),
+    ...wrongSteps(task),
   ]
 }
 

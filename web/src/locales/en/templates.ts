@@ -33,6 +33,11 @@ export default {
     startsHint: 'Counted from the first day, which is 0',
     dueAfter: 'Due on day',
     dueHint: 'Counted from the first day',
-    wrong: { days: 'Days are whole numbers from 0 to 3660', dueBeforeStart: 'It is not due before it starts' },
+    noAnchor: 'not counted: days, or left open',
+    firstDay: 'after the first day',
+    openFrom: 'from day {from}, due date left open',
+    step: '{name} {weight} % (day {day})',
+    stepAfter: 'On day',
+    wrong: { days: 'Days are whole numbers from 0 to 3660', dueBeforeStart: 'It is not due before it starts', amount: 'Say how much time there is (1 to 3660)', milestone: 'Every milestone needs a name and a day', outside: 'Milestones are within the days of the task' },
   },
 }

@@ -34,6 +34,11 @@ export default {
     startsHint: '从起算日数起，0 为当天',
     dueAfter: '到期（天）',
     dueHint: '从起算日数起',
-    wrong: { days: '天数须为 0 到 3660 的整数', dueBeforeStart: '到期不能早于开始' },
+    noAnchor: '不起算，写天数或待定',
+    firstDay: '起算日后',
+    openFrom: '第 {from} 天开始，时限待定',
+    step: '{name} {weight} %（第 {day} 天）',
+    stepAfter: '第几天',
+    wrong: { days: '天数须为 0 到 3660 的整数', dueBeforeStart: '到期不能早于开始', amount: '写明多长期限（1 至 3660）', milestone: '每个节点都要有名称和天数', outside: '节点要在任务的开始和到期之间' },
   },
 }

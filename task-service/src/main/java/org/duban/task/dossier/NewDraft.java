@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.duban.events.TaskEvent.DuePrecision;
-import org.duban.events.TaskEvent.Milestone;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ record NewDraft(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate due,
         @Nullable DuePrecision duePrecision,
-        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones,
+        @Nullable @Size(max = 60) List<@Valid NewMilestone> milestones,
         @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;
@@ -52,24 +50,12 @@ record NewDraft(
                 startsOn,
                 due,
                 duePrecision == null ? DuePrecision.DAY : duePrecision,
-                numbered(milestones == null ? List.of() : milestones),
+                NewMilestone.numbered(milestones),
                 null,
                 dueOffset == null ? null : dueOffset.offset());
     }
 
     private static String text(@Nullable String written) {
         return written == null ? "" : written.strip();
-    }
-
-    private static List<Milestone> numbered(List<NewTask.NewMilestone> steps) {
-        return IntStream.range(0, steps.size())
-                .mapToObj(
-                        i ->
-                                new Milestone(
-                                        i + 1,
-                                        steps.get(i).name(),
-                                        steps.get(i).weight(),
-                                        steps.get(i).due()))
-                .toList();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the named day; with the anchor DATE, and only with it
  * @param unit DAY when left out
  */
-record NewDueOffset(
+public record NewDueOffset(
         @NotNull Anchor anchor,
         @Nullable LocalDate from,
         @NotNull @Min(1) @Max(MOST) Integer amount,
@@ -23,7 +23,8 @@ record NewDueOffset(
 
     private static final int MOST = 3660;
 
-    DueOffset offset() {
+    /** As it is written down. */
+    public DueOffset offset() {
         return new DueOffset(anchor, from, amount, unit == null ? Unit.DAY : unit);
     }
 }

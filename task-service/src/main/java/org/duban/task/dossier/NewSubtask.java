@@ -32,7 +32,7 @@ record NewSubtask(
         @Nullable LocalDate startsOn,
         @Nullable LocalDate due,
         @Nullable DuePrecision duePrecision,
-        @Nullable @Size(max = 60) List<NewTask.@Valid NewMilestone> milestones,
+        @Nullable @Size(max = 60) List<@Valid NewMilestone> milestones,
         @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;

@@ -1,8 +1,6 @@
 package org.duban.task.dossier;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -43,12 +41,6 @@ record NewTask(
         @Nullable @Valid NewDueOffset dueOffset) {
 
     private static final int LONG = 4000;
-
-    /** A dated step; numbered in the order given. */
-    record NewMilestone(
-            @NotBlank @Size(max = 200) String name,
-            @NotNull @Min(1) @Max(100) Integer weight,
-            @NotNull LocalDate due) {}
 
     TaskDrafted plan(String numbered) {
         return new NewDraft(

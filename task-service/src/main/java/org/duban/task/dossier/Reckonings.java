@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reckons due dates by the calendar in force, within the year in which a programme begins. */
 @Component
-class Reckonings {
+public class Reckonings {
 
     private final Programmes programmes;
     private final CalendarInForce calendar;
@@ -20,7 +20,8 @@ class Reckonings {
         this.calendar = calendar;
     }
 
-    Reckoning of(Task task) {
+    /** How the due date of a task comes about. */
+    public Reckoning of(Task task) {
         int year = programmes.named(task.brief().programme()).startsOn().getYear();
         return new Reckoning(calendar.get(), LocalDate.of(year, Month.DECEMBER, 31));
     }

@@ -3,7 +3,6 @@ package org.duban.task.group;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +17,8 @@ import org.duban.journal.door.Answers;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Cursor;
 import org.duban.journal.door.Page;
+import org.duban.task.dossier.NewDueOffset;
+import org.duban.task.dossier.NewMilestone;
 import org.duban.task.ledger.LedgerGroups;
 import org.duban.task.ledger.TaskRows;
 import org.duban.task.programme.Programmes;
@@ -45,6 +46,9 @@ class GroupController {
      *
      * @param departments codes; each leads a task of its own
      * @param kind FIXED_DATE when left out
+     * @param due left out where it is reckoned, and where the kind lives without one
+     * @param milestones the same for each of them
+     * @param dueOffset how the due date of a RELATIVE task is reckoned, for each of them
      * @param acknowledgeBy the last day on which each may sign in time; left out: none is set
      */
     record NewTaskGroup(
@@ -59,9 +63,11 @@ class GroupController {
             @NotBlank @Size(max = LONG) String assessment,
             @Nullable @Size(max = LONG) String deliverable,
             @Nullable LocalDate startsOn,
-            @NotNull LocalDate due,
+            @Nullable LocalDate due,
             @Nullable DuePrecision duePrecision,
-            @Nullable LocalDate acknowledgeBy) {
+            @Nullable LocalDate acknowledgeBy,
+            @Nullable @Size(max = 60) List<@Valid NewMilestone> milestones,
+            @Nullable @Valid NewDueOffset dueOffset) {
 
         TaskDrafted planFor(String department, String serial) {
             return new TaskDrafted(
@@ -80,7 +86,9 @@ class GroupController {
                     startsOn,
                     due,
                     duePrecision == null ? DuePrecision.DAY : duePrecision,
-                    List.of());
+                    NewMilestone.numbered(milestones),
+                    null,
+                    dueOffset == null ? null : dueOffset.offset());
         }
     }
 

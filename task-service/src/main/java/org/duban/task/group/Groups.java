@@ -13,6 +13,7 @@ import org.duban.journal.Request;
 import org.duban.journal.Versioned;
 import org.duban.journal.door.Caller;
 import org.duban.journal.door.Role;
+import org.duban.task.dossier.Reckonings;
 import org.duban.task.ledger.Ledger;
 import org.duban.task.ledger.Tasks;
 import org.duban.task.numbering.TaskBatch;
@@ -30,12 +31,19 @@ class Groups {
     private final Tasks tasks;
     private final Ledger ledger;
     private final Programmes programmes;
+    private final Reckonings reckonings;
 
-    Groups(TaskBatch batch, Tasks tasks, Ledger ledger, Programmes programmes) {
+    Groups(
+            TaskBatch batch,
+            Tasks tasks,
+            Ledger ledger,
+            Programmes programmes,
+            Reckonings reckonings) {
         this.batch = batch;
         this.tasks = tasks;
         this.ledger = ledger;
         this.programmes = programmes;
+        this.reckonings = reckonings;
     }
 
     /**
@@ -76,7 +84,7 @@ class Groups {
                     drafts.get(i).id(),
                     caller,
                     TaskBatch.part(request, "assign", i),
-                    visit -> visit.asOffice().assign(null, acknowledgeBy));
+                    visit -> visit.asOffice().assign(reckonings.of(visit.task()), acknowledgeBy));
         }
         return batch.group(request, programme);
     }
@@ -91,10 +99,11 @@ class Groups {
     }
 
     /** Tries the assignment on a task that is not kept. */
-    private static void requireAssignable(
+    private void requireAssignable(
             TaskDrafted plan, @Nullable LocalDate acknowledgeBy, Caller caller, LocalDate today) {
         Acting office = new Acting(caller.department(), true, false, false);
-        Task.born("tried", Task.draft(plan)).asOffice(office, today).assign(null, acknowledgeBy);
+        Task tried = Task.born("tried", Task.draft(plan));
+        tried.asOffice(office, today).assign(reckonings.of(tried), acknowledgeBy);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.duban.task.template;
 
 import static org.duban.task.template.TemplateRule.TEMPLATE_HAS_BEEN_WITHDRAWN;
-import static org.duban.task.template.TemplateRule.TEMPLATE_TASK_DUE_BEFORE_START;
 import static org.duban.task.template.TemplateRule.TEMPLATE_UNCHANGED;
 
 import java.time.LocalDate;
@@ -24,21 +23,13 @@ record Template(String id, String name, List<TemplateTask> tasks, boolean withdr
     /** Before its id in the journal, so that it shares no key with programmes on their topic. */
     static final String KEY = "template.";
 
-    /** Writes a template for the first time. */
+    /**
+     * Writes a template for the first time.
+     *
+     * @throws TemplateRejection where the days of a task do not make sense
+     */
     static TemplateWritten write(String name, List<TemplateTask> tasks, LocalDate on) {
-        for (TemplateTask task : tasks) {
-            if (task.dueAfter() < task.startsAfter()) {
-                throw new TemplateRejection(
-                        TEMPLATE_TASK_DUE_BEFORE_START,
-                        Map.of(
-                                "title",
-                                task.title(),
-                                "startsAfter",
-                                task.startsAfter(),
-                                "dueAfter",
-                                task.dueAfter()));
-            }
-        }
+        tasks.forEach(task -> new TemplateDays(task).requireUsable());
         return new TemplateWritten(name, List.copyOf(tasks), on);
     }
 
@@ -66,6 +57,7 @@ record Template(String id, String name, List<TemplateTask> tasks, boolean withdr
     /** One of its tasks with its days counted from the first day. */
     static TaskDrafted plan(
             TemplateTask task, String programme, String serial, LocalDate firstDay) {
+        TemplateDays days = new TemplateDays(task);
         return new TaskDrafted(
                 programme,
                 serial,
@@ -80,9 +72,11 @@ record Template(String id, String name, List<TemplateTask> tasks, boolean withdr
                 task.assessment(),
                 task.deliverable(),
                 firstDay.plusDays(task.startsAfter()),
-                firstDay.plusDays(task.dueAfter()),
+                days.due(firstDay),
                 DuePrecision.DAY,
-                List.of());
+                days.milestones(firstDay),
+                null,
+                days.dueOffset(firstDay));
     }
 
     static Template born(String key, TemplateEvent event) {

@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.duban.events.TaskEvent.TaskKind;
+import org.duban.events.TemplateEvent.TemplateMilestone;
 import org.duban.events.TemplateEvent.TemplateTask;
+import org.duban.task.dossier.NewDueOffset;
 import org.jspecify.annotations.Nullable;
 
 /** What is posted about templates. */
@@ -40,7 +42,10 @@ final class TemplateRequests {
      *
      * @param kind FIXED_DATE when left out
      * @param startsAfter days from the first day; 0 when left out
-     * @param dueAfter days from the first day
+     * @param dueAfter days from the first day; YEAR_END, RELATIVE and ONGOING may go without
+     * @param milestones weights sum to 100, days within those of the task
+     * @param dueOffset how the due date of a RELATIVE task is reckoned; it has no {@code dueAfter}
+     *     then. The anchor DATE counts from the first day, and names none
      */
     record NewTemplateTask(
             @NotBlank @Size(max = 10) String area,
@@ -54,7 +59,9 @@ final class TemplateRequests {
             @Nullable @Size(max = LONG) String assessment,
             @Nullable @Size(max = LONG) String deliverable,
             @Nullable @Min(0) @Max(MOST_DAYS) Integer startsAfter,
-            @NotNull @Min(0) @Max(MOST_DAYS) Integer dueAfter) {
+            @Nullable @Min(0) @Max(MOST_DAYS) Integer dueAfter,
+            @Nullable @Size(max = 60) List<@NotNull @Valid NewTemplateMilestone> milestones,
+            @Nullable @Valid NewDueOffset dueOffset) {
 
         TemplateTask task() {
             return new TemplateTask(
@@ -71,11 +78,31 @@ final class TemplateRequests {
                     text(assessment),
                     deliverable,
                     startsAfter == null ? 0 : startsAfter,
-                    dueAfter);
+                    dueAfter,
+                    milestones == null || milestones.isEmpty()
+                            ? null
+                            : milestones.stream().map(NewTemplateMilestone::milestone).toList(),
+                    dueOffset == null ? null : dueOffset.offset());
         }
 
         private static String text(@Nullable String written) {
             return written == null ? "" : written.strip();
+        }
+    }
+
+    /**
+     * A step of it.
+     *
+     * @param weight its share of the task in percent
+     * @param dueAfter days from the first day
+     */
+    record NewTemplateMilestone(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull @Min(1) @Max(100) Integer weight,
+            @NotNull @Min(0) @Max(MOST_DAYS) Integer dueAfter) {
+
+        TemplateMilestone milestone() {
+            return new TemplateMilestone(name.strip(), weight, dueAfter);
         }
     }
 

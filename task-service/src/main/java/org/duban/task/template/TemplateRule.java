@@ -6,6 +6,10 @@ import org.duban.rules.refusal.Rule;
 public enum TemplateRule implements Rule {
     TEMPLATE_UNCHANGED(Kind.BROKEN),
     TEMPLATE_TASK_DUE_BEFORE_START(Kind.BROKEN),
+    TEMPLATE_TASK_DUE_MISSING(Kind.BROKEN),
+    TEMPLATE_DUE_OFFSET_MISPLACED(Kind.BROKEN),
+    TEMPLATE_WEIGHTS_NOT_100(Kind.BROKEN),
+    TEMPLATE_MILESTONE_OUTSIDE_TASK(Kind.BROKEN),
     TEMPLATE_HAS_BEEN_WITHDRAWN(Kind.CONFLICT);
 
     private final Kind kind;

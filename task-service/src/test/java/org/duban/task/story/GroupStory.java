@@ -54,6 +54,75 @@ class GroupStory extends RunningService {
     }
 
     @Test
+    void milestonesAreTheSameForAllAndARelativeOneIsReckonedForEach() {
+        founded("askedsteps");
+        Map<String, Object> stepped =
+                with(
+                        group("askedsteps", List.of("rsj", "czj")),
+                        "milestones",
+                        List.of(
+                                Map.of("name", "摸底", "weight", 40, "due", "2018-09-10"),
+                                Map.of("name", "整改", "weight", 60, "due", "2018-09-30")));
+        as(OFFICE).post("/api/task-groups", stepped).expect(201);
+        for (String path : List.of("askedsteps.A1-01", "askedsteps.A1-02")) {
+            assertThat(
+                            as(OFFICE)
+                                    .get("/api/tasks/" + path)
+                                    .json()
+                                    .at("/milestones")
+                                    .findValuesAsString("due"))
+                    .containsExactly("2018-09-10", "2018-09-30");
+        }
+
+        Map<String, Object> relative = with(group("askedsteps", THREE), "kind", "RELATIVE");
+        relative.remove("due");
+        relative.put("dueOffset", Map.of("anchor", "ACKNOWLEDGEMENT", "amount", 10));
+        as(OFFICE).post("/api/task-groups", relative).expect(201);
+        as(LEAD).post("/api/tasks/askedsteps.A1-03/acknowledgement", Map.of()).expect(200);
+        assertThat(as(LEAD).get("/api/tasks/askedsteps.A1-03").string("originalDue"))
+                .isEqualTo("2018-09-13");
+        assertThat(as(OFFICE).get("/api/tasks/askedsteps.A1-04").json().at("/currentDue").isNull())
+                .as("has not signed yet")
+                .isTrue();
+        Map<String, Object> assigned = with(relative, "title", "交办即起算");
+        assigned.put("dueOffset", Map.of("anchor", "ASSIGNMENT", "amount", 7));
+        as(OFFICE).post("/api/task-groups", assigned).expect(201);
+        assertThat(as(OFFICE).get("/api/tasks/askedsteps.A1-06").string("originalDue"))
+                .isEqualTo("2018-09-10");
+    }
+
+    @Test
+    void datesThatMakeNoSenseAreRefusedForAll() {
+        founded("askedwrong");
+        Map<String, Object> undated = group("askedwrong", THREE);
+        undated.remove("due");
+        Map<String, Object> misplaced = group("askedwrong", THREE);
+        misplaced.put("dueOffset", Map.of("anchor", "ACKNOWLEDGEMENT", "amount", 10));
+        List<Map<String, Object>> late =
+                List.of(Map.of("name", "摸底", "weight", 100, "due", "2018-10-10"));
+        List<Map<String, Object>> light =
+                List.of(Map.of("name", "摸底", "weight", 90, "due", "2018-09-10"));
+
+        Map.of(
+                        "due-date-missing",
+                        undated,
+                        "due-offset-misplaced",
+                        misplaced,
+                        "milestone-outside-task",
+                        with(group("askedwrong", THREE), "milestones", late),
+                        "milestone-weights-not-100",
+                        with(group("askedwrong", THREE), "milestones", light))
+                .forEach(
+                        (slug, body) ->
+                                refusedInBothLanguages(
+                                        who -> who.post("/api/task-groups", body),
+                                        as(OFFICE),
+                                        422,
+                                        slug));
+        assertThat(listed("askedwrong")).isEmpty();
+    }
+
+    @Test
     void aRepeatedCommandMakesNothingNewAlsoAtOnce() throws Exception {
         founded("again");
         Api office = as(OFFICE).with("Idempotency-Key", "group");

@@ -60,6 +60,63 @@ class TemplateStory extends RunningService {
     }
 
     @Test
+    void milestonesAndReckonedDeadlinesComeWithATemplate() {
+        Map<String, Object> stepped = entry("自查", 0, 40);
+        stepped.put("milestones", List.of(step("摸底", 40, 10), step("整改", 60, 40)));
+        Map<String, Object> relative = entry("整改", 3, 40);
+        relative.remove("dueAfter");
+        relative.put("kind", "RELATIVE");
+        relative.put("dueOffset", Map.of("anchor", "DATE", "amount", 2, "unit", "MONTH"));
+        String address = written("stepped", List.of(stepped, relative));
+        as(OFFICE).post("/api/programmes", programme("steppedinto")).expect(201);
+        as(OFFICE).post(address + "/applications", into("steppedinto", 1)).expect(201);
+
+        Api.Answer first = as(OFFICE).get("/api/tasks/steppedinto.A1-01").expect(200);
+        assertThat(first.json().at("/milestones").findValuesAsString("due"))
+                .containsExactly("2018-10-11", "2018-11-10");
+        assertThat(first.json().at("/milestones").findValuesAsString("name"))
+                .containsExactly("摸底", "整改");
+        Api.Answer second = as(OFFICE).get("/api/tasks/steppedinto.A1-02").expect(200);
+        assertThat(second.json().at("/currentDue").isNull()).isTrue();
+        assertThat(second.string("dueOffset/from")).isEqualTo("2018-10-01");
+        assertThat(as(LEAD).get(address).json().at("/tasks/0/milestones/1/dueAfter").asInt())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void daysThatMakeNoSenseAreRefusedByName() {
+        Map<String, Object> heavy = entry("过重", 0, 40);
+        heavy.put("milestones", List.of(step("摸底", 90, 10), step("整改", 60, 40)));
+        Map<String, Object> outside = entry("越界", 5, 40);
+        outside.put("milestones", List.of(step("摸底", 100, 41)));
+        Map<String, Object> undated = entry("无期", 0, 1);
+        undated.remove("dueAfter");
+        Map<String, Object> misplaced = entry("错位", 0, 1);
+        misplaced.put("dueOffset", Map.of("anchor", "ACKNOWLEDGEMENT", "amount", 2));
+
+        Map.of(
+                        "template-weights-not-100", heavy,
+                        "template-milestone-outside-task", outside,
+                        "template-task-due-missing", undated,
+                        "template-due-offset-misplaced", misplaced)
+                .forEach(
+                        (slug, wrong) ->
+                                refusedInBothLanguages(
+                                        who ->
+                                                who.post(
+                                                        "/api/templates",
+                                                        template("nonsense", List.of(wrong))),
+                                        as(OFFICE),
+                                        422,
+                                        slug));
+        as(OFFICE).get("/api/templates/nonsense").refused(404, "not-found");
+    }
+
+    private static Map<String, Object> step(String name, int weight, int dueAfter) {
+        return Map.of("name", name, "weight", weight, "dueAfter", dueAfter);
+    }
+
+    @Test
     void whatIsWrongWithOneTaskIsSaidBeforeAnyIsWrittenDown() {
         as(OFFICE).post("/api/programmes", programme("untouched")).expect(201);
         Map<String, Object> elsewhere = entry("别处", 0, 1);
