@@ -7,6 +7,7 @@ import static org.duban.task.breakdown.Problem.Code.DUE_AT_THE_END;
 import static org.duban.task.breakdown.Problem.Code.DUE_IS_RELATIVE;
 import static org.duban.task.breakdown.Problem.Code.DUE_NOT_UNDERSTOOD;
 import static org.duban.task.breakdown.Problem.Code.DUE_TO_BE_SET;
+import static org.duban.task.breakdown.Problem.Code.FORMULA_WITHOUT_VALUE;
 import static org.duban.task.breakdown.Problem.Code.LEAD_MISSING;
 import static org.duban.task.breakdown.Problem.Code.LEAD_OF_SEVERAL;
 import static org.duban.task.breakdown.Problem.Code.LEAD_TAKEN_OFF_SUPPORTERS;
@@ -54,6 +55,13 @@ final class LineReader {
 
     void read(Line line, String area, String lead, Reading reading) {
         String serial = Wording.enumerator(cell(line, Field.SERIAL));
+        columns.inOrder()
+                .forEach(
+                        (column, field) -> {
+                            if (line.withoutValue().contains(column)) {
+                                reading.wrong(field, FORMULA_WITHOUT_VALUE);
+                            }
+                        });
         readArea(area, serial, reading);
         readSerial(serial, reading);
         readTexts(line, reading);

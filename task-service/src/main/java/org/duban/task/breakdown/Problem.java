@@ -33,6 +33,7 @@ public record Problem(@Nullable Field field, String code, Map<String, Object> fa
         DUE_NOT_UNDERSTOOD,
         START_NOT_UNDERSTOOD,
         TEXT_TOO_LONG,
+        FORMULA_WITHOUT_VALUE,
         ASSIGNED_ALREADY,
         RULE_BROKEN,
         CHANGED_MEANWHILE,

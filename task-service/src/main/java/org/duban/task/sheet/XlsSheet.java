@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -99,20 +101,29 @@ final class XlsSheet implements Sheet {
 
     private Line line(Row row) {
         List<String> cells = new ArrayList<>();
+        Set<Integer> withoutValue = new HashSet<>();
         int width = Math.min(row.getLastCellNum(), MOST_COLUMNS);
         for (int column = 0; column < width; column++) {
             Cell cell = row.getCell(column);
             cells.add(cell == null ? "" : text(cell));
+            if (cell != null && typeOf(cell) == CellType.ERROR) {
+                withoutValue.add(column);
+            }
         }
-        return new Line(row.getRowNum() + 1, Cells.trimmed(merges.fill(row.getRowNum(), cells)));
+        return new Line(
+                row.getRowNum() + 1,
+                Cells.trimmed(merges.fill(row.getRowNum(), cells)),
+                withoutValue);
+    }
+
+    private static CellType typeOf(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA
+                ? cell.getCachedFormulaResultType()
+                : cell.getCellType();
     }
 
     private String text(Cell cell) {
-        CellType type =
-                cell.getCellType() == CellType.FORMULA
-                        ? cell.getCachedFormulaResultType()
-                        : cell.getCellType();
-        return switch (type) {
+        return switch (typeOf(cell)) {
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> String.valueOf(cell.getBooleanCellValue());
             case NUMERIC ->

@@ -5,9 +5,11 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -105,12 +107,23 @@ final class XlsxSheet implements Sheet {
 
     private Line line(Row row) {
         List<String> cells = new ArrayList<>();
+        Set<Integer> withoutValue = new HashSet<>();
         int width = Math.min(row.getCellCount(), MOST_COLUMNS);
         for (int column = 0; column < width; column++) {
-            cells.add(row.getOptionalCell(column).map(this::text).orElse(""));
+            Cell cell = row.getOptionalCell(column).orElse(null);
+            cells.add(cell == null ? "" : text(cell));
+            if (cell != null && isWithoutValue(cell)) {
+                withoutValue.add(column);
+            }
         }
         int number = row.getRowNum();
-        return new Line(number, Cells.trimmed(merges.fill(number - 1, cells)));
+        return new Line(number, Cells.trimmed(merges.fill(number - 1, cells)), withoutValue);
+    }
+
+    /** A formula that nobody calculated has no value in the file, not even an empty one. */
+    private static boolean isWithoutValue(Cell cell) {
+        return cell.getType() == CellType.ERROR
+                || (cell.getType() == CellType.FORMULA && cell.getRawValue() == null);
     }
 
     private String text(Cell cell) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duban.events.ProgrammeEvent.Area;
 import org.duban.events.TaskEvent.TaskDrafted;
 import org.duban.events.TaskEvent.TaskKind;
@@ -51,6 +52,24 @@ class TableReaderTests {
                         org.assertj.core.groups.Tuple.tuple(
                                 Field.SUPPORTING, "DEPARTMENT_NOT_FOUND"),
                         org.assertj.core.groups.Tuple.tuple(Field.DUE, "DUE_NOT_UNDERSTOOD"));
+    }
+
+    @Test
+    void aFormulaWithoutValueIsNoBlank() {
+        Line line =
+                new Line(
+                        2,
+                        List.of("A1-01", "A1", "宣讲进企业", "市总工会", "", "", "40场"),
+                        Set.of(4, 5, 30));
+
+        assertThat(
+                        reader(HEADING, columns(HEADING, false), false)
+                                .read(line)
+                                .orElseThrow()
+                                .problems())
+                .containsExactly(
+                        Problem.of(Field.SUPPORTING, Problem.Code.FORMULA_WITHOUT_VALUE),
+                        Problem.of(Field.DUE, Problem.Code.FORMULA_WITHOUT_VALUE));
     }
 
     @Test

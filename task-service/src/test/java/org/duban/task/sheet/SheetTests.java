@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFFormulaEvaluator;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.duban.task.BreakdownTable;
@@ -84,6 +87,33 @@ class SheetTests {
         assertThat(number("0.9", 9, "0%")).isEqualTo("90%");
         assertThat(number("0.30000000000000004", 0, "General")).isEqualTo("0.3");
         assertThat(number("12.0", 0, null)).isEqualTo("12");
+    }
+
+    @Test
+    void formulasWithoutValueAreNotTakenForBlanks() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("a");
+            sheet.value(0, 0, "A1-01");
+            sheet.formula(0, 1, "30+30");
+            sheet.value(0, 2, "宣讲");
+        }
+
+        Line line = lines(bytes.toByteArray()).getFirst();
+        assertThat(line.cells()).containsExactly("A1-01", "", "宣讲");
+        assertThat(line.withoutValue()).containsExactly(1);
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                ByteArrayOutputStream xls = new ByteArrayOutputStream()) {
+            Row row = book.createSheet().createRow(0);
+            row.createCell(0).setCellValue("A1-01");
+            row.createCell(1).setCellFormula("1/0");
+            row.createCell(2).setCellValue("宣讲");
+            new HSSFFormulaEvaluator(book).evaluateAll();
+            book.write(xls);
+            assertThat(lines(xls.toByteArray()).getFirst().withoutValue()).containsExactly(1);
+        }
+        assertThat(lines(new BreakdownTable().xlsx()))
+                .allSatisfy(whole -> assertThat(whole.withoutValue()).isEmpty());
     }
 
     @Test
