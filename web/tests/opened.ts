@@ -75,10 +75,11 @@ export async function open(path: string, person: Person = 'office'): Promise<Ope
       const found = typeof words === 'string' ? text().includes(words) : words.test(text())
       if (!found) throw new Error(`The page does not say ${words}: ${text().slice(0, 1500)}`)
     }, 20_000)
+  /** The one that is called so, or else one whose name begins so: it may end in a number. */
   const button = (name: string) => {
-    const found = [...document.querySelectorAll<HTMLButtonElement>('button, a, [role="menuitem"], [role="tab"]')].find(
-      (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim().startsWith(name),
-    )
+    const all = [...document.querySelectorAll<HTMLButtonElement>('button, a, [role="menuitem"], [role="tab"]')]
+    const called = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const found = all.find((one) => called(one) === name) ?? all.find((one) => called(one).startsWith(name))
     if (!found) throw new Error(`No button ${name}: ${text().slice(0, 800)}`)
     return found
   }

@@ -41,11 +41,11 @@ final class ProgressTally {
                 .forEach(
                         department ->
                                 tally.put(id(programme, department), of(figures, department)));
-        if (counted.updatedAt() != null) {
-            String lead = counted.task().team().lead();
-            tally.computeIfAbsent(id(programme, lead), any -> new Increments())
-                    .raise(counted.updatedAt().toString(), UPDATED_AT);
-        }
+        counted.updates()
+                .forEach(
+                        (lead, at) ->
+                                tally.computeIfAbsent(id(programme, lead), _ -> new Increments())
+                                        .raise(at.toString(), UPDATED_AT));
         return tally;
     }
 

@@ -99,7 +99,7 @@ class MovedStory extends RunningService {
                 .expect(200);
         String since = "&from=2018-08-31&q=A1-moved-3";
 
-        JsonNode change = as(OFFICE).get(CHANGES + since).expect(200).json().at("/items/0");
+        JsonNode change = items(CHANGES + since).getFirst();
         assertThat(change.at("/changed").valueStream().map(JsonNode::asString))
                 .containsExactly("supportingDepartments", "title");
         assertThat(change.at("/before/title").asString()).isEqualTo("根治欠薪与工资支付保障");
@@ -124,14 +124,19 @@ class MovedStory extends RunningService {
     }
 
     private List<String> numbers(String path) {
-        List<String> numbers = new ArrayList<>();
+        return items(path).stream().map(item -> item.at("/serial").asString()).toList();
+    }
+
+    /** From all pages: one of them may be empty, and still go on. */
+    private List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
             JsonNode page = as(OFFICE).get(path + "&limit=200" + next).expect(200).json();
-            page.get("items").forEach(item -> numbers.add(item.at("/serial").asString()));
+            page.get("items").forEach(items::add);
             next = page.at("/next").isString() ? "&after=" + page.at("/next").asString() : null;
         } while (next != null);
-        return numbers;
+        return items;
     }
 
     private List<CSVRecord> csv(String account, String query) throws IOException {

@@ -89,15 +89,15 @@ class ProgrammeRulesStory extends RunningService {
 
     @Test
     void theTasksOfAClosedProgrammeStayAsTheyAre() {
-        as(OFFICE).post("/api/programmes", programme("over")).expect(201);
-        String closed = begun(task("A1-done", "programme", "over"));
+        as(OFFICE).post("/api/programmes", programme("past-its-end")).expect(201);
+        String closed = begun(task("A1-done", "programme", "past-its-end"));
         as(LEAD).post(closed + "/completion-claim", claim(closed, TODAY.minusDays(3))).expect(200);
         as("office.zzb").post(closed + "/closure", Map.of()).expect(200);
-        String given = drafted(task("A1-given-up", "programme", "over"));
+        String given = drafted(task("A1-given-up", "programme", "past-its-end"));
         as(OFFICE).post(given + "/termination", Map.of("reason", "并入")).expect(200);
         assertThat(allowed(closed)).contains("reopening", "clauses");
         assertThat(allowed(given)).contains("redrafting");
-        as(OFFICE).post("/api/programmes/over/close", Map.of()).expect(200);
+        as(OFFICE).post("/api/programmes/past-its-end/close", Map.of()).expect(200);
 
         List<String> before = state(closed);
         stays(closed + "/reopening", Map.of("reason", "复核"));
