@@ -92,6 +92,7 @@ describe('a table of clauses', () => {
 describe('a task', () => {
   it('says which clauses it serves, and lets the office name others', async () => {
     const opened = await open('/tasks/pilot-2018.A5-02')
+    await vi.waitFor(() => expect(document.querySelector('[role=tab]')).not.toBeNull(), 20_000)
     await opened.press('四有')
     await opened.says('上级方案条款5.1')
     await opened.press('更多操作')
